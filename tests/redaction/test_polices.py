@@ -1,0 +1,88 @@
+"""Les polices livrées : un PDF n'en contient jamais d'autre."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.depot import RACINE
+from toolkit.lieux import POLICES
+from toolkit.redaction.polices import preparer_polices
+
+GRAISSES = ("Regular", "Bold", "Italic", "BoldItalic")
+
+# Une police absente de partout, deux familles usuelles, et des signes que Liberation n'a pas.
+PAGE = """
+<p>31\u202f372,60\u00a0€ — <b>gras</b> <i>italique</i> <b><i>les deux</i></b></p>
+<p style="font-family: 'DejaVu Serif'">police de la machine ☐ 你</p>
+<p style="font-family: Arial">linéale</p>
+<p style="font-family: 'Times New Roman'">romaine</p>
+<p style="font-family: monospace">chasse fixe</p>
+"""
+
+
+def _polices(pdf: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return {
+            str(police.BaseFont).partition("+")[2]
+            for page in document.pages
+            for police in page.Resources.Font.values()
+        }
+
+
+def test_un_pdf_n_a_que_les_polices_livrees() -> None:
+    preparer_polices()
+    import weasyprint
+
+    polices = _polices(weasyprint.HTML(string=PAGE).write_pdf())
+    assert {"Liberation-Serif", "Liberation-Sans"} <= polices
+    assert all(police.startswith("Liberation-") for police in polices), polices
+
+
+def test_le_pdf_ne_depend_pas_des_polices_de_la_machine(tmp_path: Path) -> None:
+    """Sans HOME ni cache où écrire, depuis un autre dossier : mêmes octets qu'ici."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from toolkit.redaction.polices import preparer_polices\n"
+        "preparer_polices()\n"
+        "import weasyprint\n"
+        "sys.stdout.buffer.write(weasyprint.HTML(string=sys.argv[2]).write_pdf())\n"
+    )
+    milieu = {nom: v for nom, v in os.environ.items() if nom != "FONTCONFIG_FILE"}
+    milieu |= {"HOME": str(tmp_path / "absent"), "XDG_CACHE_HOME": str(tmp_path / "absent")}
+    ailleurs = subprocess.run(
+        [sys.executable, "-c", code, str(RACINE), PAGE],
+        cwd=tmp_path,
+        env=milieu,
+        capture_output=True,
+        check=True,
+    ).stdout
+    preparer_polices()
+    import weasyprint
+
+    assert ailleurs == weasyprint.HTML(string=PAGE).write_pdf()
+
+
+def test_preparer_se_repete_entre_fils(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", "ailleurs.conf")
+    with ThreadPoolExecutor(8) as fils:
+        rendus = set(fils.map(lambda _: preparer_polices(), range(64)))
+    assert rendus == {POLICES / "fonts.conf"}
+    assert os.environ["FONTCONFIG_FILE"] == str(POLICES / "fonts.conf")
+
+
+def test_les_polices_livrees_sont_au_complet_et_sous_licence() -> None:
+    attendues = {
+        f"Liberation{famille}-{graisse}.ttf"
+        for famille in ("Serif", "Sans")
+        for graisse in GRAISSES
+    }
+    assert {c.name for c in POLICES.glob("*.ttf")} == attendues
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (POLICES / "OFL.txt").read_text(encoding="utf-8")
