@@ -1,0 +1,57 @@
+"""L'arbre d'un acte composé : la seule entrée des rédacteurs PDF et DOCX."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Noeud:
+    """Un élément du sous-ensemble HTML des actes (contrat : `html.py`).
+
+    `nom` est celui de l'élément, ou « corps » pour la racine, ou « balise » pour une
+    instruction Jinja gardée entre deux blocs (export) ; `ligne` est celle de la source.
+    """
+
+    nom: str
+    classes: tuple[str, ...] = ()
+    attributs: dict[str, str] = field(default_factory=dict)
+    enfants: tuple[Noeud | str, ...] = ()
+    ligne: int = 0
+
+    def a_la_classe(self, classe: str) -> bool:
+        """Vrai si l'élément porte cette classe."""
+        return classe in self.classes
+
+    def noeuds(self) -> Iterator[Noeud]:
+        """Les enfants qui sont des éléments."""
+        return (enfant for enfant in self.enfants if isinstance(enfant, Noeud))
+
+    def texte(self) -> str:
+        """Le texte de l'élément et de ses descendants, `br` compris comme une espace."""
+        if self.nom == "br":
+            return " "
+        return "".join(e if isinstance(e, str) else e.texte() for e in self.enfants)
+
+
+Arbre = Noeud
+
+
+def parts_des_colonnes(tableau: Noeud) -> list[float]:
+    """La part de chaque colonne dans la largeur du tableau : `data-largeurs`, ou parts égales."""
+    if "data-largeurs" in tableau.attributs:
+        parts = [float(part) for part in tableau.attributs["data-largeurs"].split()]
+    else:
+        parts = [1.0] * max(map(etendue, lignes_du_tableau(tableau)), default=1)
+    return [part / sum(parts) for part in parts]
+
+
+def lignes_du_tableau(tableau: Noeud) -> Iterator[Noeud]:
+    """Les lignes `tr` du tableau, de l'en-tête au pied."""
+    return (ligne for partie in tableau.noeuds() for ligne in partie.noeuds() if ligne.nom == "tr")
+
+
+def etendue(ligne: Noeud) -> int:
+    """Le nombre de colonnes que la ligne occupe, `colspan` comptés."""
+    return sum(int(case.attributs.get("colspan", "1")) for case in ligne.noeuds())

@@ -1,0 +1,228 @@
+"""Du HTML restreint d'un acte à son arbre : vérifié, sans blancs superflus, typographié."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
+from toolkit.redaction.arbre import (
+    Arbre,
+    Noeud,
+    etendue,
+    lignes_du_tableau,
+    parts_des_colonnes,
+)
+from toolkit.redaction.source import Masquee, modele_fautif
+from toolkit.redaction.sous_ensemble import (
+    BLOCS_DE_TEXTE,
+    LIEUX_DE_BALISE,
+    REGLES,
+    VIDES,
+    attribut_refuse,
+)
+from toolkit.redaction.typographie import rendre_insecable
+
+_BLANCS = re.compile(r"[ \t\n\r\f]+")
+_REMEDE = "n'employer que les éléments et les classes admis dans un acte"
+
+
+def analyser(html: str) -> Arbre:
+    """L'arbre du HTML rendu. Lève `ErreurExigible` (modele-element-refuse, modele-fautif)."""
+    return _Lecteur(None).lire(html)
+
+
+def analyser_modele(modele: Masquee) -> Arbre:
+    """L'arbre d'un modèle non rendu, balises Jinja gardées ; mêmes refus, situés dans la source.
+
+    Une instruction entre deux blocs devient un nœud « balise » ; une balise dans un
+    paragraphe reste dans son texte.
+    """
+    return _Lecteur(modele).lire(modele.source.texte)
+
+
+@dataclass(slots=True)
+class _Ouvert:
+    nom: str
+    classes: tuple[str, ...]
+    attributs: dict[str, str]
+    ligne: int
+    enfants: list[_Ouvert | str] = field(default_factory=list)
+
+
+class _Lecteur(HTMLParser):
+    def __init__(self, modele: Masquee | None) -> None:
+        super().__init__(convert_charrefs=True)
+        self._modele = modele
+        self._racine = _Ouvert("corps", (), {}, 1)
+        self._pile = [self._racine]
+
+    def lire(self, html: str) -> Arbre:
+        self.feed(html)
+        self.close()
+        if len(self._pile) > 1:
+            ouvert = self._pile[-1]
+            raise modele_fautif(
+                f"l'élément « {ouvert.nom} » n'est pas refermé",
+                f"écrire </{ouvert.nom}>",
+                self._lieu(ouvert.ligne),
+            )
+        return self._figer(self._racine)
+
+    def handle_starttag(self, nom: str, attrs: list[tuple[str, str | None]]) -> None:
+        parent = self._pile[-1]
+        if nom not in REGLES.get(parent.nom, ()):
+            ou = "entre les blocs de l'acte" if parent.nom == "corps" else f"dans « {parent.nom} »"
+            self._refuser(f"l'élément « {nom} » n'est pas admis {ou}")
+        attributs = {cle: valeur or "" for cle, valeur in attrs}
+        classes = tuple(attributs.pop("class", "").split())
+        motif = attribut_refuse(nom, classes, attributs)
+        if motif:
+            self._refuser(motif)
+        ouvert = _Ouvert(nom, classes, attributs, self.getpos()[0])
+        parent.enfants.append(ouvert)
+        if nom not in VIDES:
+            self._pile.append(ouvert)
+
+    def handle_startendtag(self, nom: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(nom, attrs)
+        if nom not in VIDES:
+            self.handle_endtag(nom)
+
+    def handle_endtag(self, nom: str) -> None:
+        if nom in VIDES:
+            return
+        ouvert = self._pile[-1]
+        if ouvert.nom != nom:
+            raise modele_fautif(
+                f"« </{nom}> » ferme un élément qui n'est pas le dernier ouvert",
+                f"refermer d'abord « {ouvert.nom} », ouvert ligne {self._lieu(ouvert.ligne).ligne}",
+                self._lieu(self.getpos()[0]),
+            )
+        self._pile.pop()
+
+    def handle_data(self, texte: str) -> None:
+        parent = self._pile[-1]
+        if parent.nom in BLOCS_DE_TEXTE:
+            parent.enfants.append(texte)
+            return
+        for caractere in texte:
+            if caractere.isspace():
+                continue
+            balise = self._modele.balise(caractere) if self._modele else None
+            if balise is None or not balise.startswith("{%"):
+                montre = balise or " ".join(texte.split())[:40]
+                self._refuser(f"texte hors d'un paragraphe : « {montre} »")
+            if parent.nom not in LIEUX_DE_BALISE:
+                self._refuser(f"instruction {balise} à une place que Word ne sait pas tenir")
+            parent.enfants.append(_Ouvert("balise", (), {}, self.getpos()[0], [caractere]))
+
+    def handle_comment(self, texte: str) -> None:
+        self._refuser("commentaire HTML ; écrire {# … #}")
+
+    def handle_decl(self, texte: str) -> None:
+        self._refuser(f"déclaration « <!{texte}> »")
+
+    def handle_pi(self, texte: str) -> None:
+        self._refuser(f"instruction « <?{texte} »")
+
+    def unknown_decl(self, texte: str) -> None:
+        self._refuser(f"déclaration « <![{texte} »")
+
+    def _lieu(self, ligne: int) -> Lieu:
+        if self._modele is not None:
+            return self._modele.source.lieu(ligne)
+        extrait = self.rawdata.split("\n")[ligne - 1 : ligne]
+        return Lieu("html rendu", ligne, 1, *extrait)
+
+    def _refuser(self, motif: str) -> None:
+        raise ErreurExigible(
+            Probleme(
+                code="modele-element-refuse",
+                message=motif,
+                remede=_REMEDE,
+                lieu=self._lieu(self.getpos()[0]),
+                sortie=CodeSortie.MODELE,
+            )
+        )
+
+    def _figer(self, ouvert: _Ouvert) -> Noeud:
+        if ouvert.nom in BLOCS_DE_TEXTE and ouvert.nom not in ("strong", "em", "u"):
+            _composer(ouvert)
+        enfants = tuple(
+            self._demasquer(enfant) if isinstance(enfant, str) else self._figer(enfant)
+            for enfant in ouvert.enfants
+        )
+        if ouvert.nom == "corps" or ouvert.nom == "div":
+            enfants = tuple(e for e in enfants if isinstance(e, str) or not _est_vide(e))
+        noeud = Noeud(ouvert.nom, ouvert.classes, ouvert.attributs, enfants, ouvert.ligne)
+        if noeud.nom == "table":
+            self._verifier_les_colonnes(noeud)
+        return noeud
+
+    def _verifier_les_colonnes(self, tableau: Noeud) -> None:
+        colonnes = len(parts_des_colonnes(tableau))
+        for ligne in lignes_du_tableau(tableau):
+            if etendue(ligne) != colonnes:
+                raise modele_fautif(
+                    f"ligne de {etendue(ligne)} colonnes dans un tableau qui en a {colonnes}",
+                    "accorder les cellules, leurs colspan et data-largeurs",
+                    self._lieu(ligne.ligne),
+                )
+
+    def _demasquer(self, texte: str) -> str:
+        if self._modele is None:
+            return texte
+        return "".join(self._modele.balise(c) or c for c in texte)
+
+
+def _est_vide(noeud: Noeud) -> bool:
+    """Vrai d'un paragraphe sans texte, que laisse une condition non remplie."""
+    return noeud.nom == "p" and not noeud.texte().strip(" ")
+
+
+def _composer(bloc: _Ouvert) -> None:
+    """Réduit les blancs d'un bloc de texte et y lie les insécables, à travers ses éléments."""
+    feuilles: list[tuple[_Ouvert, int]] = []
+    _feuilles(bloc, feuilles)
+    textes: list[str] = []
+    apres_blanc = True
+    for parent, rang in feuilles:
+        enfant = parent.enfants[rang]
+        if not isinstance(enfant, str):
+            if enfant.nom == "br":
+                _rogner(textes)
+            apres_blanc = enfant.nom == "br"
+            textes.append("\n" if enfant.nom == "br" else "\x00")
+            continue
+        texte = _BLANCS.sub(" ", enfant)
+        if apres_blanc:
+            texte = texte.removeprefix(" ")
+        apres_blanc = texte.endswith(" ") if texte else apres_blanc
+        textes.append(texte)
+    _rogner(textes)
+    lies = rendre_insecable("".join(textes))
+    debut = 0
+    for (parent, rang), texte in zip(feuilles, textes, strict=True):
+        if isinstance(parent.enfants[rang], str):
+            parent.enfants[rang] = lies[debut : debut + len(texte)]
+        debut += len(texte)
+
+
+def _feuilles(bloc: _Ouvert, feuilles: list[tuple[_Ouvert, int]]) -> None:
+    for rang, enfant in enumerate(bloc.enfants):
+        if isinstance(enfant, _Ouvert) and enfant.nom in ("strong", "em", "u"):
+            _feuilles(enfant, feuilles)
+        else:
+            feuilles.append((bloc, rang))
+
+
+def _rogner(textes: list[str]) -> None:
+    """Ôte l'espace qui finit la ligne en cours."""
+    for rang in range(len(textes) - 1, -1, -1):
+        if textes[rang] in ("\n", "\x00"):
+            return
+        textes[rang] = textes[rang].removesuffix(" ")
+        if textes[rang]:
+            return

@@ -1,0 +1,158 @@
+"""La source d'un modèle : inclusions développées, balises Jinja masquées, lieux gardés.
+
+Le même développement sert au rendu et à l'export en modèle Word : un modèle qui se
+rend s'exporte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
+from toolkit.redaction.typographie import apostropher
+
+Chargeur = Callable[[str], str]
+
+_BALISE = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
+_BALISES = re.compile(_BALISE, re.DOTALL)
+_HORS_TEXTE = re.compile(rf"({_BALISE}|<[^<>]*>)", re.DOTALL)
+_INCLUSION = re.compile(r"""\s*\{%-?\s*include\s+["']([^"']+)["']\s*-?%\}\s*""")
+_PREMIERE = 0xE000
+_DERNIERE = 0xF8FF
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Un texte de modèle et, pour chacune de ses lignes, le fichier et la ligne d'origine."""
+
+    texte: str
+    lieux: tuple[tuple[str, int], ...]
+
+    def lieu(self, ligne: int) -> Lieu:
+        """Le lieu d'origine de la ligne (comptée depuis 1), avec son extrait."""
+        rang = min(max(ligne, 1), len(self.lieux)) - 1
+        fichier, origine = self.lieux[rang]
+        lignes = self.texte.split("\n")
+        extrait = lignes[rang] if rang < len(lignes) else ""
+        return Lieu(fichier, origine, 1, extrait, max(len(extrait.strip()), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Masquee:
+    """La source où chaque balise Jinja est un seul caractère privé, qui la désigne."""
+
+    source: Source
+    balises: tuple[str, ...]
+
+    def balise(self, caractere: str) -> str | None:
+        """La balise que ce caractère remplace, ou None si c'est un caractère ordinaire."""
+        rang = ord(caractere) - _PREMIERE
+        return self.balises[rang] if 0 <= rang < len(self.balises) else None
+
+
+def modele_fautif(message: str, remede: str, lieu: Lieu | None = None) -> ErreurExigible:
+    """L'erreur d'un modèle d'acte mal écrit, à corriger par son auteur."""
+    return ErreurExigible(
+        Probleme(
+            code="modele-fautif",
+            message=message,
+            remede=remede,
+            lieu=lieu,
+            sortie=CodeSortie.MODELE,
+        )
+    )
+
+
+def preparer(texte: str, chargeur: Chargeur, nom: str = "acte.html") -> Source:
+    """Développe les `{% include %}` seuls sur leur ligne et courbe les apostrophes de l'auteur.
+
+    `chargeur` rend le texte du fichier inclus d'après son nom. Lève `ErreurExigible`
+    (modele-fautif) si une inclusion manque ou se contient elle-même.
+    """
+    lignes: list[str] = []
+    lieux: list[tuple[str, int]] = []
+    _developper(texte, nom, chargeur, (nom,), lignes, lieux)
+    morceaux = _HORS_TEXTE.split("\n".join(lignes))
+    morceaux[::2] = [apostropher(morceau) for morceau in morceaux[::2]]
+    return Source("".join(morceaux), tuple(lieux))
+
+
+def _developper(
+    texte: str,
+    nom: str,
+    chargeur: Chargeur,
+    ouverts: tuple[str, ...],
+    lignes: list[str],
+    lieux: list[tuple[str, int]],
+) -> None:
+    for numero, ligne in enumerate(texte.split("\n"), start=1):
+        inclusion = _INCLUSION.fullmatch(ligne)
+        if not inclusion:
+            lignes.append(ligne)
+            lieux.append((nom, numero))
+            continue
+        inclus = inclusion[1]
+        lieu = Lieu(nom, numero, 1, ligne, max(len(ligne), 1))
+        if inclus in ouverts:
+            raise modele_fautif(
+                f"l'inclusion de « {inclus} » se contient elle-même",
+                "ôter l'inclusion en boucle",
+                lieu,
+            )
+        try:
+            contenu = chargeur(inclus)
+        except (OSError, KeyError, LookupError) as cause:
+            raise modele_fautif(
+                f"le fichier inclus « {inclus} » est introuvable",
+                "corriger le nom du fichier inclus, relatif au dossier des modèles",
+                lieu,
+            ) from cause
+        _developper(contenu.rstrip("\n"), inclus, chargeur, (*ouverts, inclus), lignes, lieux)
+
+
+def masquer(source: Source) -> Masquee:
+    """Remplace chaque balise Jinja par un caractère privé ; les commentaires disparaissent.
+
+    Lève `ErreurExigible` (modele-fautif) si le modèle a trop de balises ou une
+    accolade de balise orpheline.
+    """
+    if re.search(f"[{chr(_PREMIERE)}-{chr(_DERNIERE)}]", source.texte):
+        raise modele_fautif(
+            "le modèle contient un caractère à usage privé (U+E000 à U+F8FF)",
+            "le remplacer par un caractère ordinaire",
+        )
+    balises: list[str] = []
+    lieux: list[tuple[str, int]] = []
+    morceaux: list[str] = []
+    debut, ligne = 0, 1
+
+    def ajouter(texte: str) -> None:
+        nonlocal ligne
+        morceaux.append(texte)
+        lieux.extend(source.lieux[ligne - 1 : ligne - 1 + texte.count("\n")])
+        ligne += texte.count("\n")
+
+    for trouvee in _BALISES.finditer(source.texte):
+        ajouter(source.texte[debut : trouvee.start()])
+        balise = trouvee[0]
+        if not balise.startswith("{#"):
+            if _PREMIERE + len(balises) > _DERNIERE:
+                raise modele_fautif("le modèle a trop de balises", "le couper en inclusions")
+            morceaux.append(chr(_PREMIERE + len(balises)))
+            balises.append(balise)
+        ligne += balise.count("\n")
+        debut = trouvee.end()
+    ajouter(source.texte[debut:])
+    lieux.append(source.lieux[ligne - 1])
+    texte = "".join(morceaux)
+    for numero, contenu in enumerate(texte.split("\n"), start=1):
+        orpheline = re.search(r"\{[{%#]|[}%#]\}", contenu)
+        if orpheline:
+            raise modele_fautif(
+                f"balise Jinja mal fermée : « {orpheline[0]} » sans sa moitié",
+                "écrire {{ valeur }} ou {% instruction %}, accolades par paires",
+                Source(texte, tuple(lieux)).lieu(numero),
+            )
+    return Masquee(Source(texte, tuple(lieux)), tuple(balises))

@@ -1,0 +1,96 @@
+"""Ce qu'un acte peut contenir : éléments, imbrications, classes et attributs admis."""
+
+from __future__ import annotations
+
+import re
+
+_LIGNE = ("strong", "em", "u", "br", "span")
+
+# Élément → éléments qu'il peut contenir.
+REGLES: dict[str, tuple[str, ...]] = {
+    "corps": ("h1", "h2", "h3", "p", "div", "ul", "ol", "table"),
+    "div": ("p", "ul", "ol"),
+    "ul": ("li",),
+    "ol": ("li",),
+    "table": ("caption", "thead", "tbody", "tfoot"),
+    "thead": ("tr",),
+    "tbody": ("tr",),
+    "tfoot": ("tr",),
+    "tr": ("th", "td"),
+    **dict.fromkeys(("h1", "h2", "h3", "p", "li", "caption", "th", "td"), _LIGNE),
+    **dict.fromkeys(("strong", "em", "u", "span"), _LIGNE),
+}
+VIDES = ("br",)
+BLOCS_DE_TEXTE = frozenset(
+    ("h1", "h2", "h3", "p", "li", "caption", "th", "td", "strong", "em", "u", "span")
+)
+
+# Où une instruction Jinja peut se tenir seule, entre deux blocs, lignes ou éléments de liste.
+LIEUX_DE_BALISE = frozenset(("corps", "div", "ul", "ol", "thead", "tbody", "tfoot"))
+
+AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
+
+# Élément → (classes de rôle, une au plus ; classes de forme, admises avec ces rôles).
+_FORMES = ("gras", "autre-police")
+_ROLES: dict[str, tuple[str, ...]] = {
+    "h2": ("partie", "dispositif", "bordereau"),
+    "p": ("objet", "destinataire", "references", "lieu-date", "centre", "droite", "mention"),
+    "div": ("encadre", "signature"),
+    "ul": ("demandes", "pieces"),
+    "ol": ("pieces",),
+    "th": ("montant",),
+    "td": ("montant",),
+    "span": ("note", "piece", "blanc"),
+}
+_ATTRIBUTS: dict[str, tuple[str, ...]] = {
+    "table": ("data-largeurs",),
+    "th": ("colspan",),
+    "td": ("colspan",),
+    "span": ("data-pour", "data-nom"),
+}
+_LARGEURS = re.compile(r"[1-9]\d*(?:\.\d+)?(?: +[1-9]\d*(?:\.\d+)?)*")
+
+
+def attribut_refuse(nom: str, classes: tuple[str, ...], attributs: dict[str, str]) -> str:
+    """Pourquoi les classes ou les attributs de l'élément sont refusés ; vide s'ils sont admis."""
+    motif = _classe_refusee(nom, classes)
+    if motif:
+        return motif
+    for cle in attributs:
+        if cle not in _ATTRIBUTS.get(nom, ()):
+            return f"l'attribut « {cle} » n'est pas admis sur « {nom} »"
+    if "colspan" in attributs and not re.fullmatch(r"[1-9]\d?", attributs["colspan"]):
+        return f"colspan « {attributs['colspan']} » : écrire un nombre de colonnes"
+    if "data-largeurs" in attributs and not _LARGEURS.fullmatch(attributs["data-largeurs"]):
+        return (
+            "data-largeurs : écrire des nombres séparés d'une espace, par exemple « 40 20 20 20 »"
+        )
+    if nom == "span":
+        return _span_refuse(classes, attributs)
+    return ""
+
+
+def _classe_refusee(nom: str, classes: tuple[str, ...]) -> str:
+    roles = [classe for classe in classes if classe in _ROLES.get(nom, ())]
+    restes = [classe for classe in classes if classe not in roles]
+    if nom == "div" and roles == ["encadre"]:
+        restes = [classe for classe in restes if classe != "mention"]
+    if roles in (["mention"], ["encadre"]):
+        restes = [classe for classe in restes if classe not in _FORMES]
+    if restes:
+        return f"la classe « {restes[0]} » n'est pas admise sur « {nom} »"
+    if len(roles) > 1:
+        return f"« {nom} » porte deux rôles : {' et '.join(roles)}"
+    if nom in ("div", "span") and not roles:
+        return f"« {nom} » doit porter une des classes {', '.join(_ROLES[nom])}"
+    return ""
+
+
+def _span_refuse(classes: tuple[str, ...], attributs: dict[str, str]) -> str:
+    if "blanc" not in classes:
+        return f"{next(iter(attributs))} ne va que sur un blanc" if attributs else ""
+    if attributs.get("data-pour") not in AUTEURS_DE_BLANC:
+        return f"un blanc dit qui le remplira : data-pour parmi {', '.join(AUTEURS_DE_BLANC)}"
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", attributs.get("data-nom", "")):
+        return "un blanc a un nom : data-nom en minuscules, chiffres et « _ »"
+    return ""
