@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
+from toolkit.lecture.calendrier import jours_feries
 from toolkit.lecture.fiche import Fiche
+from toolkit.lecture.regles_de_delai import lire_regles
 from toolkit.lecture.series import lire_serie
-from toolkit.noyau.droit import Droit, Serie
+from toolkit.noyau.droit import Droit, RegleDeDelai, Serie
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 
 def lire_droit(juridiction: str, racine: Path) -> Droit:
     """Le droit de la juridiction ; `racine` est le répertoire des modèles.
 
-    Lève `ErreurExigible` (sortie DROIT) avec toutes les fautes trouvées :
-    `droit-introuvable`, `droit-valeur-fautive`, `droit-lacune`,
-    `droit-chevauchement`, `droit-doublon`.
+    Les séries se lisent ici ; les délais, au premier qu'on demande (un décompte
+    n'en lit aucun). L'un et l'autre lèvent `ErreurExigible` (sortie DROIT) avec
+    toutes les fautes trouvées : `droit-introuvable`, `droit-valeur-fautive`,
+    `droit-lacune`, `droit-chevauchement`, `droit-doublon`.
     """
     repertoire = racine / juridiction / "droit"
     fichiers = sorted(f for f in repertoire.glob("*.yaml") if not f.name.startswith("mentions"))
@@ -29,17 +35,55 @@ def lire_droit(juridiction: str, racine: Path) -> Droit:
                 sortie=CodeSortie.DROIT,
             )
         )
-    fiches = [_ouvrir(f, racine) for f in fichiers if not f.name.startswith("delais")]
+    delais = [f for f in fichiers if f.name.startswith("delais")]
+    fiches = [_ouvrir(f, racine) for f in fichiers if f not in delais]
     series = _lire_series(fiches)
+    _lever(fiches)
+    usages = _lire_usages(racine / juridiction / "juridiction.yaml", racine)
+    regles = DelaisDifferes(delais, racine)
+    return Droit(juridiction, series, regles, usages, jours_feries(juridiction))
+
+
+class DelaisDifferes(Sequence[RegleDeDelai]):
+    """Les règles de délai, lues des fichiers à la première demande."""
+
+    def __init__(self, fichiers: Sequence[Path], racine: Path) -> None:
+        self._fichiers, self._racine = fichiers, racine
+
+    @cached_property
+    def _regles(self) -> tuple[RegleDeDelai, ...]:
+        fiches = [_ouvrir(f, self._racine) for f in self._fichiers]
+        regles = lire_regles(fiches)
+        _lever(fiches)
+        return regles
+
+    def __getitem__(self, rang):
+        return self._regles[rang]
+
+    def __len__(self) -> int:
+        return len(self._regles)
+
+
+def _lever(fiches: Iterable[Fiche]) -> None:
     fautes = [faute for fiche in fiches for faute in fiche.fautes]
     if fautes:
         raise ErreurExigible(*fautes)
-    return Droit(juridiction, series)
 
 
 def _ouvrir(fichier: Path, racine: Path) -> Fiche:
     nom = fichier.relative_to(racine.parent).as_posix()
     return Fiche(fichier, nom, code="droit-valeur-fautive", sortie=CodeSortie.DROIT)
+
+
+def _lire_usages(fichier: Path, racine: Path) -> Mapping[str, Any]:
+    if not fichier.exists():
+        return {}
+    fiche = _ouvrir(fichier, racine)
+    usages = (fiche.donnees or {}).get("usages") or {}
+    if not isinstance(usages, dict):
+        fiche.faute(("usages",), "« usages » n'est pas un bloc de clés", "écrire clé: valeur")
+    fiche.lever()
+    return MappingProxyType(usages)
 
 
 def _lire_series(fiches: Iterable[Fiche]) -> dict[str, Serie]:
