@@ -1,1 +1,30 @@
+"""Les ordres juridiques connus : les deux livrés, et ceux que d'autres paquets déclarent."""
 
+from __future__ import annotations
+
+from importlib import import_module, metadata
+
+from toolkit.noyau.juridiction import Juridiction
+
+LIVREES = ("fr_BE", "fr_FR")
+GROUPE = "toolkit.juridictions"
+
+
+def codes() -> tuple[str, ...]:
+    """Les codes des juridictions utilisables, triés."""
+    greffons = {point.name for point in metadata.entry_points(group=GROUPE)}
+    return tuple(sorted({*LIVREES, *greffons}))
+
+
+def charger(code: str) -> Juridiction:
+    """La juridiction de ce code ; `KeyError` si elle est inconnue.
+
+    Un greffon déclare, sous le groupe `toolkit.juridictions`, un point
+    d'entrée du nom de son code, qui désigne un objet `Juridiction`.
+    """
+    if code in LIVREES:
+        return import_module(f"toolkit.juridictions.{code}").JURIDICTION
+    for point in metadata.entry_points(group=GROUPE):
+        if point.name == code:
+            return point.load()
+    raise KeyError(code)

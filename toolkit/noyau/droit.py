@@ -131,6 +131,8 @@ class Droit:
     delais: tuple[RegleDeDelai, ...] = ()
     usages: Mapping[str, Any] = field(default_factory=dict)
     est_ferie: Callable[[dt.date], bool] = lambda jour: False
+    vocabulaire: Mapping[str, Any] = field(default_factory=dict)
+    langue: str = "fr-FR"
 
     def version(self, code: str, jour: dt.date) -> Version:
         """La version de `code` en vigueur le `jour` ; lève `DroitAbsent`."""
@@ -142,9 +144,24 @@ class Droit:
         """La seule valeur de `code` le `jour`."""
         return self.version(code, jour).valeur
 
+    def cherche(self, code: str, jour: dt.date) -> Any | None:
+        """La valeur de `code` le `jour`, ou None si le droit n'en prévoyait pas ce jour-là."""
+        try:
+            return self.valeur(code, jour)
+        except DroitAbsent:
+            return None
+
     def decimal(self, code: str, jour: dt.date) -> Decimal:
         """La valeur de `code` le `jour`, en `Decimal`."""
         return Decimal(self.valeur(code, jour))
+
+    def delai(self, id: str, jour: dt.date) -> RegleDeDelai:
+        """La règle de délai `id` applicable à un fait du `jour` ; lève `DroitAbsent`."""
+        for regle in self.delais:
+            fin = regle.jusqu_au or dt.date.max
+            if regle.id == id and regle.depuis <= jour <= fin:
+                return regle
+        raise DroitAbsent(id, jour, "aucun délai de ce nom à cette date")
 
     def est_ouvrable(self, jour: dt.date) -> bool:
         """Vrai du lundi au vendredi, hors jour férié légal."""

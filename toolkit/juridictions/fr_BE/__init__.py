@@ -1,0 +1,20 @@
+"""Le droit belge : ce qui se raisonne."""
+
+from toolkit.juridictions.fr_BE.complements import complements
+from toolkit.juridictions.fr_BE.conditions import REGISTRE
+from toolkit.juridictions.fr_BE.echeance import echeance
+from toolkit.juridictions.fr_BE.frais import frais
+from toolkit.juridictions.fr_BE.regime import ordre_d_imputation, regime
+from toolkit.noyau.decompte import Conventions
+from toolkit.noyau.juridiction import Juridiction
+
+JURIDICTION = Juridiction(
+    code="fr_BE",
+    conventions=Conventions(),
+    echeance=echeance,
+    regime=regime,
+    frais=frais,
+    ordre_d_imputation=ordre_d_imputation,
+    complements=complements,
+    registre=REGISTRE,
+)

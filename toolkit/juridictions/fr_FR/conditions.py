@@ -1,0 +1,85 @@
+"""Les conditions françaises que les actes et les mentions nomment."""
+
+from __future__ import annotations
+
+from toolkit.noyau.conditions.communes import inscrire_les_communes
+from toolkit.noyau.droit import Statut
+from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
+from toolkit.noyau.situation import Situation
+
+REGISTRE = Registre()
+inscrire_les_communes(REGISTRE, exigibilite="CC 1305-2")
+
+PROCEDURES_COLLECTIVES = (
+    "procedure_collective",
+    "sauvegarde",
+    "redressement_judiciaire",
+    "liquidation_judiciaire",
+)
+
+
+@REGISTRE.condition(
+    "garde-procedure-collective",
+    reference="C. com. L622-24, L622-28",
+    remede="déclarer la créance au mandataire judiciaire : acte `declaration_de_creance`",
+)
+def hors_procedure_collective(s: Situation) -> Reponse:
+    """Aucune procédure collective : après le jugement d'ouverture, la créance se déclare."""
+    if s.cible.situation in PROCEDURES_COLLECTIVES:
+        return non(
+            f"{s.cible.nom_complet} est en procédure collective : on ne lui réclame plus un paiement",
+            s.chemin_de_la_cible("situation"),
+        )
+    return OUI
+
+
+@REGISTRE.condition(
+    "garde-surendettement",
+    reference="C. conso L722-2, L722-5, L722-14",
+    remede="adresser la créance à la commission de surendettement ; suspendre les relances",
+)
+def hors_surendettement(s: Situation) -> Reponse:
+    """Après recevabilité, ni intérêt, ni pénalité, ni relance en paiement."""
+    if s.cible.situation == "surendettement":
+        return non(
+            f"{s.cible.nom_complet} : procédure de surendettement en cours",
+            s.chemin_de_la_cible("situation"),
+        )
+    return OUI
+
+
+@REGISTRE.condition("interet-legal-a-venir", reference="CC 1231-6, 1344-1")
+def interet_legal_a_venir(s: Situation) -> Reponse:
+    """Hors pénalités entre professionnels, la mise en demeure fait courir l'intérêt légal."""
+    regimes = set(s.regimes.values())
+    return si("interet-legal" in regimes)
+
+
+@REGISTRE.condition(
+    "forfait-du",
+    reference="C. com. L441-10 II, D441-5",
+    statut=Statut.VERIFIE_SECONDAIRE,
+)
+def forfait_du(s: Situation) -> Reponse:
+    """L'indemnité forfaitaire reste due sur une facture au moins."""
+    return si(s.reste("indemnites") > 0)
+
+
+@REGISTRE.condition("tentative-amiable-utile", reference="CPC 750-1")
+def tentative_amiable_utile(s: Situation) -> Reponse:
+    """La demande ira devant le tribunal judiciaire et n'excède pas le seuil du préalable amiable.
+
+    Entre commerçants le tribunal de commerce est compétent, et l'article ne le
+    vise pas ; l'injonction de payer en est dispensée.
+    """
+    seuil = s.droit.decimal("seuil_tentative_amiable", s.au)
+    commercants = s.dossier.creancier.activite == s.cible.activite == "commerciale"
+    return si(not commercants and s.total <= seuil)
+
+
+@REGISTRE.condition("mediateur-a-indiquer", reference="C. conso L616-1, R616-1")
+def mediateur_a_indiquer(s: Situation) -> Reponse:
+    """Un consommateur conteste, ou le dossier nomme le médiateur dont relève le professionnel."""
+    conteste = bool(s.evenements("contestation"))
+    nomme = s.dossier.creancier.mediateur_de_la_consommation is not None
+    return si(s.cible.qualite == "consommateur" and (conteste or nomme))

@@ -1,0 +1,1 @@
+"""Les conditions communes à tous les droits."""

@@ -1,0 +1,122 @@
+"""Le contexte entier d'un acte."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from toolkit.noyau.acte import FicheActe
+from toolkit.noyau.contexte import sommes as s
+from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
+from toolkit.noyau.decompte.valeurs import Decompte
+from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
+from toolkit.noyau.droit import Droit
+from toolkit.noyau.situation import Situation
+from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
+
+
+def composer_contexte(
+    fiche: FicheActe, situation: Situation, decompte: Decompte
+) -> Mapping[str, Any]:
+    """Tout ce que le modèle d'un acte peut nommer, quelle que soit la juridiction."""
+    dossier, droit, jour = situation.dossier, situation.droit, situation.au
+    creancier = vue_de_partie(dossier.creancier, jour)
+    libelles = droit.vocabulaire["postes"]
+    visees = [c for c in dossier.creances if c.id in decompte.regimes]
+    return {
+        "titre": fiche.titre,
+        "reference": dossier.reference,
+        "lieu": creancier["ville"],
+        "date": jour,
+        "creancier": creancier,
+        "emetteur": creancier,
+        "debiteur": vue_du_debiteur(situation.cible, jour),
+        "gestionnaire": _gestionnaire(dossier),
+        "envoi": {"mode": _mode_d_envoi(droit)},
+        "creances": s.creances(situation, decompte),
+        "avoirs": s.avoirs(situation, decompte),
+        "paiements": s.paiements(decompte, libelles),
+        "postes": s.postes(decompte, libelles),
+        "sommes": s.sommes(decompte),
+        "interets": s.interets(decompte),
+        "taux": s.taux(decompte),
+        "clauses": s.clauses(situation, decompte),
+        "regimes": sorted(set(decompte.regimes.values())),
+        "delai": _delai(situation),
+        "paiement": _paiement(dossier, visees),
+        "pieces": pieces_jointes(fiche, dossier, visees),
+        "juge": juge_annonce(dossier, droit),
+        "blancs": fiche.blancs,
+    }
+
+
+def _gestionnaire(dossier: Dossier) -> Mapping[str, str]:
+    g = dossier.gestionnaire
+    return {
+        "nom": (g.nom if g else None) or "",
+        "telephone": (g.telephone if g else None) or "",
+        "courriel": (g.courriel if g else None) or dossier.creancier.courriel or "",
+    }
+
+
+def _mode_d_envoi(droit: Droit) -> str:
+    return droit.vocabulaire["canaux"][droit.usages["mise_en_demeure"]["canal"]]
+
+
+def _delai(situation: Situation) -> Mapping[str, Any]:
+    """Le délai laissé, et sa date limite reportée au jour ouvrable (convention écrite dans la lettre)."""
+    jours = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
+    limite = premier_ouvrable(ajouter_jours(situation.au, jours), situation.droit.est_ouvrable)
+    return {"jours": jours, "limite": limite}
+
+
+def _paiement(dossier: Dossier, creances: Sequence[Creance]) -> Mapping[str, Any]:
+    """Où payer ; la communication structurée ne sert que si une seule créance est due."""
+    structurees = [c.communication_structuree for c in creances if c.communication_structuree]
+    une_seule = len(creances) == 1 and structurees
+    return {
+        "iban": dossier.creancier.iban,
+        "bic": dossier.creancier.bic or "",
+        "titulaire": dossier.creancier.nom_complet,
+        "communication": structurees[0] if une_seule else dossier.reference,
+    }
+
+
+def pieces_jointes(
+    fiche: FicheActe, dossier: Dossier, creances: Sequence[Creance]
+) -> list[Mapping[str, Any]]:
+    """Les pièces à joindre : celles des créances et de leurs avoirs, et celles qui portent les conventions."""
+    contrats = {c.contrat for c in creances}
+    citees: list[str] = []
+    for creance in creances:
+        citees += creance.pieces
+        citees += [p for a in dossier.avoirs if a.creance == creance.id for p in a.pieces]
+    for contrat in dossier.contrats:
+        if contrat.id in contrats:
+            conventions = (contrat.conventions.interet, contrat.conventions.clause_penale)
+            citees += [c.piece for c in conventions if c and c.piece]
+    retenues: list[Piece] = [
+        p
+        for p in (dossier.piece(i) for i in dict.fromkeys(citees))
+        if p and not p.retiree and p.nature in fiche.pieces_jointes
+    ]
+    return [
+        {"numero": rang, "id": p.id, "intitule": p.intitule or p.id}
+        for rang, p in enumerate(retenues, start=1)
+    ]
+
+
+def juge_annonce(dossier: Dossier, droit: Droit) -> str:
+    """« le tribunal de commerce de Villefranche-Tarare » si une procédure au fond le nomme, sinon « la juridiction compétente »."""
+    libelles = droit.vocabulaire["juges"]
+    for nom in ("injonction_de_payer", "assignation", "citation", "requete_simple"):
+        procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None
+        juge: Juge | None = procedure.juge if procedure else None
+        if juge and juge.type in libelles:
+            ville = f" de {juge.ville}" if juge.ville else ""
+            division = f", division {juge.division}" if juge.division else ""
+            return f"{libelles[juge.type]}{ville}{division}"
+    return libelles["inconnu"]
+
+

@@ -1,0 +1,113 @@
+"""Comment une partie se nomme, s'adresse et s'identifie dans un acte."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from toolkit.noyau.dossier import Debiteur, Intervenant, Partie
+from toolkit.noyau.ecriture import INSECABLE, nombre, par_groupes
+
+APPELS = {"M.": "Monsieur", "Mme": "Madame", "Me": "Maître"}
+
+
+def vue_de_partie(partie: Partie, jour: dt.date) -> Mapping[str, Any]:
+    """Ce qu'un modèle imprime d'une partie."""
+    representant = partie.representant
+    adresse = lignes_d_adresse(partie, jour)
+    return {
+        "id": partie.id or "",
+        "nom": partie.nom_complet,
+        "designation": designation(partie),
+        "forme": forme(partie),
+        "immatriculation": immatriculation(partie),
+        "adresse": adresse,
+        "adresse_en_ligne": ", ".join(adresse),
+        "ville": adresse_ville(partie, jour),
+        "courriel": partie.courriel or "",
+        "telephone": partie.telephone or "",
+        "tva": partie.tva or "",
+        "appel": appel(partie),
+        "attention": _attention(partie),
+        "signataire": representant.nom_complet if representant else partie.nom_complet,
+        "fonction": (representant.fonction or "") if representant else "",
+        "est_consommateur": partie.qualite == "consommateur",
+        "est_personne_morale": partie.est_personne_morale,
+        "envoi": nom_postal(partie),
+    }
+
+
+def designation(partie: Partie) -> str:
+    """« la société Hôtel du Parc » ; « Mme Anne Lambert » ; à défaut de forme, le nom seul."""
+    if partie.est_personne_morale and partie.forme and partie.qualite != "personne_publique":
+        return f"la société {partie.nom_complet}"
+    return partie.appellation
+
+
+def nom_postal(partie: Partie) -> str:
+    """Première ligne de l'adresse : « Hôtel du Parc SAS », « Madame Anne Lambert »."""
+    if partie.est_personne_morale:
+        return " ".join(filter(None, (partie.nom_complet, partie.forme)))
+    return " ".join(filter(None, (APPELS.get(partie.civilite or "", ""), partie.nom_complet)))
+
+
+def appel(partie: Partie) -> str:
+    """La formule d'appel : « Madame », « Monsieur », sinon « Madame, Monsieur »."""
+    personne = partie.representant if partie.est_personne_morale else partie
+    civilite = personne.civilite if personne else None
+    return APPELS.get(civilite or "", "Madame, Monsieur")
+
+
+def _attention(partie: Partie) -> str:
+    representant = partie.representant
+    if not (partie.est_personne_morale and representant):
+        return ""
+    qui = representant.appellation.replace("M. ", f"M.{INSECABLE}")
+    return ", ".join(filter(None, (f"À l'attention de {qui}", representant.fonction)))
+
+
+def forme(partie: Partie) -> str:
+    """« SARL au capital de 20 000 € »."""
+    if not partie.forme:
+        return ""
+    if partie.capital is None:
+        return partie.forme
+    decimales = 0 if partie.capital == partie.capital.to_integral_value() else 2
+    return f"{partie.forme} au capital de {nombre(partie.capital, decimales)}{INSECABLE}€"
+
+
+def immatriculation(partie: Partie) -> str:
+    """« 945 807 303 RCS Lyon » ; « n° d'entreprise 0402.228.415, RPM Bruxelles » ; vide si non inscrite."""
+    if partie.numero_entreprise:
+        numero = partie.numero_entreprise
+        texte = f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"
+        return f"{texte}, RPM {partie.rpm}" if partie.rpm else texte
+    siren = partie.numero_siren
+    if not siren:
+        return ""
+    chiffres = par_groupes(siren, 3, 3)
+    return f"{chiffres} RCS {partie.rcs}" if partie.rcs else f"SIREN {chiffres}"
+
+
+def lignes_d_adresse(partie: Partie | Intervenant, jour: dt.date) -> tuple[str, ...]:
+    """Voie, complément, code postal et ville ; le pays s'il n'est ni la France ni la Belgique."""
+    adresse = (
+        partie.adresse_courante(jour) if isinstance(partie, Partie) else partie.adresse
+    )
+    if adresse is None:
+        return ()
+    ville = " ".join(filter(None, (adresse.code_postal, adresse.ville)))
+    pays = "" if adresse.pays in (None, "FR", "BE") else adresse.pays
+    return tuple(filter(None, (adresse.ligne, adresse.complement, ville, pays)))
+
+
+def adresse_ville(partie: Partie, jour: dt.date) -> str:
+    """La commune d'où la partie écrit."""
+    adresse = partie.adresse_courante(jour)
+    return (adresse.ville if adresse else None) or ""
+
+
+def vue_du_debiteur(debiteur: Debiteur, jour: dt.date) -> Mapping[str, Any]:
+    """Une partie, avec son rang dans la dette."""
+    return {**vue_de_partie(debiteur, jour), "role": debiteur.role}

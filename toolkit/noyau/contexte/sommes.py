@@ -1,0 +1,185 @@
+"""Les sommes du décompte, rangées pour être lues : créances, paiements, postes, intérêts, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from toolkit.noyau.argent import ZERO
+from toolkit.noyau.contexte.taux import Taux
+from toolkit.noyau.decompte.valeurs import Decompte, Poste
+from toolkit.noyau.dossier import Creance
+from toolkit.noyau.situation import Situation
+
+
+def sommes(decompte: Decompte) -> Mapping[str, Any]:
+    """Totaux et conventions."""
+    return {
+        "total": decompte.total,
+        "principal": decompte.reste[Poste.PRINCIPAL],
+        "arrete_au": decompte.arrete_au,
+        "par_jour": decompte.par_jour,
+        "base_jours": decompte.conventions.base_jours,
+        "dernier_jour_compte": decompte.conventions.dernier_jour_compte,
+        "premier_jour_compte": decompte.conventions.premier_jour_compte,
+    }
+
+
+def postes(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    """Ce qui reste dû, poste par poste ; les postes nuls n'y sont pas."""
+    references: dict[str, str] = {}
+    for ligne in decompte.lignes:
+        if ligne.reference:
+            references.setdefault(ligne.nature, ligne.reference)
+    return [
+        {
+            "nom": poste.value,
+            "libelle": libelles[_libelle(poste, decompte)],
+            "montant": montant,
+            "reference": references.get(poste, ""),
+        }
+        for poste, montant in decompte.reste.items()
+        if montant
+    ]
+
+
+def _libelle(poste: Poste, decompte: Decompte) -> str:
+    penalites = any(r.startswith("penalites") for r in decompte.regimes.values())
+    return "penalites" if poste is Poste.INTERETS and penalites else poste.value
+
+
+def creances(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Les créances échues, avec ce qui en reste en principal."""
+    return [
+        {
+            "id": creance.id,
+            "objet": creance.objet,
+            "date": creance.date,
+            "echeance": _echeance(creance, decompte),
+            "montant": _montant(creance, decompte),
+            "reste": decompte.reste_par_creance[creance.id][Poste.PRINCIPAL],
+            **_contrat(situation, creance),
+        }
+        for creance in situation.dossier.creances
+        if creance.id in decompte.regimes
+    ]
+
+
+def _echeance(creance: Creance, decompte: Decompte) -> Any:
+    return min(
+        ligne.du
+        for ligne in decompte.lignes
+        if ligne.nature == Poste.PRINCIPAL and ligne.creance == creance.id
+    )
+
+
+def _montant(creance: Creance, decompte: Decompte) -> Any:
+    return sum(
+        (
+            ligne.montant
+            for ligne in decompte.lignes
+            if ligne.nature == Poste.PRINCIPAL and ligne.creance == creance.id
+        ),
+        ZERO,
+    )
+
+
+def _contrat(situation: Situation, creance: Creance) -> Mapping[str, Any]:
+    contrat = situation.contrat(creance)
+    return {
+        "contrat": (contrat.reference or "") if contrat else "",
+        "contrat_date": contrat.accepte_le or contrat.date if contrat else None,
+        "livraison": creance.livraison.date if creance.livraison else None,
+    }
+
+
+def avoirs(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Les avoirs venus en déduction des créances échues."""
+    return [
+        {
+            "id": avoir.id,
+            "date": avoir.date,
+            "montant": avoir.montant,
+            "creance": avoir.creance,
+            "motif": avoir.motif or "",
+        }
+        for avoir in situation.dossier.avoirs
+        if avoir.creance in decompte.regimes and avoir.date and avoir.date <= situation.au
+    ]
+
+
+def paiements(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[str, Any]]:
+    """Les paiements reçus et leur imputation, dans l'ordre où elle s'est faite."""
+    return [
+        {
+            "date": imputation.le,
+            "montant": imputation.montant,
+            "creance": imputation.creance,
+            "est_indiquee": imputation.est_indiquee,
+            "parts": [
+                {"libelle": libelles[_libelle(poste, decompte)].lower(), "montant": part}
+                for poste, part in imputation.parts.items()
+            ],
+            "reste": imputation.reste_principal,
+        }
+        for imputation in decompte.imputations
+    ]
+
+
+def interets(decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Chaque période d'intérêt, une par ligne."""
+    return [
+        {
+            "creance": ligne.creance,
+            "du": ligne.du,
+            "au": ligne.au,
+            "jours": ligne.jours,
+            "base": ligne.base,
+            "taux": Taux(ligne.taux),
+            "montant": ligne.montant,
+        }
+        for ligne in decompte.lignes
+        if ligne.nature == Poste.INTERETS
+    ]
+
+
+def taux(decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Chaque taux appliqué, une fois, avec son explication et son premier jour."""
+    vus: dict[Any, Mapping[str, Any]] = {}
+    for ligne in decompte.lignes:
+        if ligne.nature == Poste.INTERETS:
+            vus.setdefault(
+                ligne.taux,
+                {
+                    "taux": Taux(ligne.taux),
+                    "explication": ligne.explication,
+                    "du": ligne.du,
+                    "reference": ligne.reference,
+                },
+            )
+    return list(vus.values())
+
+
+def clauses(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Les clauses indemnitaires stipulées, et ce que chacune ajoute déjà."""
+    encourues: dict[str, Any] = {}
+    for ligne in decompte.lignes:
+        if ligne.nature == Poste.CLAUSE_PENALE:
+            encourues[ligne.creance] = encourues.get(ligne.creance, ZERO) + ligne.montant
+    vues = []
+    for creance in situation.dossier.creances:
+        contrat = situation.contrat(creance)
+        clause = contrat.conventions.clause_penale if contrat else None
+        if clause is None or creance.id not in decompte.regimes:
+            continue
+        piece = situation.dossier.piece(clause.piece) if clause.piece else None
+        vues.append(
+            {
+                "creance": creance.id,
+                "article": clause.article or "",
+                "piece": (piece.intitule or "") if piece else "",
+                "taux": Taux(clause.taux) if clause.taux is not None else None,
+                "montant": encourues.get(creance.id, ZERO),
+            }
+        )
+    return vues

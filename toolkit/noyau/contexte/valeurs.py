@@ -1,0 +1,72 @@
+"""Retrouver, dans le contexte, les valeurs qu'une mention doit montrer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from toolkit.noyau.contexte.taux import Taux
+from toolkit.noyau.ecriture import iban, pourcentage
+from toolkit.noyau.mention import Valeur
+
+# Où le dossier porte une valeur que le contexte range ailleurs.
+ORIGINES = {
+    "paiement.iban": "creancier.iban",
+    "creancier.immatriculation": "creancier.siren",
+    "emetteur.signataire": "creancier.representant",
+    "lieu": "creancier.adresse",
+    "mediateur.nom": "creancier.mediateur_de_la_consommation.nom",
+    "mediateur.adresse": "creancier.mediateur_de_la_consommation.adresse",
+    "mediateur.site": "creancier.mediateur_de_la_consommation.site",
+    "debiteur.nom": "debiteurs.0",
+    "debiteur.adresse": "debiteurs.0.adresse",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Une valeur que la mention suppose et que le dossier ne donne pas."""
+
+    nom: str
+    chemin: str
+
+
+def valeurs_de(
+    contexte: Mapping[str, Any], noms: Sequence[str]
+) -> tuple[tuple[Valeur, ...], tuple[Absence, ...]]:
+    """Les valeurs de ces noms (« creances.montant » en donne une par créance), et celles qui manquent.
+
+    Une liste vide ne manque pas : rien n'est à montrer.
+    """
+    valeurs: list[Valeur] = []
+    absences: list[Absence] = []
+    for nom in noms:
+        for valeur in _suivre(contexte, nom.split(".")):
+            if valeur is None or valeur == "":
+                absences.append(Absence(nom, ORIGINES.get(nom, nom)))
+            else:
+                valeurs.append(_imprimable(nom, valeur))
+    return tuple(dict.fromkeys(valeurs)), tuple(dict.fromkeys(absences))
+
+
+def _suivre(noeud: Any, noms: list[str]) -> Iterator[Any]:
+    if isinstance(noeud, (list, tuple)):
+        for element in noeud:
+            yield from _suivre(element, noms)
+    elif not noms or noeud is None:
+        yield noeud
+    else:
+        yield from _suivre(noeud[noms[0]], noms[1:])
+
+
+def _imprimable(nom: str, valeur: Any) -> Valeur:
+    if isinstance(valeur, Taux):
+        return pourcentage(valeur)
+    if nom.endswith("iban"):
+        return iban(valeur)
+    if isinstance(valeur, (Decimal, dt.date)):
+        return valeur
+    return str(valeur)

@@ -1,0 +1,164 @@
+"""Le plan : ce qui serait produit, avec quoi, et ce qui l'empêche. Il se teste sans Word ni PDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from toolkit.noyau.acte import FicheActe, MentionLegale
+from toolkit.noyau.contexte import composer_contexte
+from toolkit.noyau.decompte import Decompte, etablir_decompte
+from toolkit.noyau.dossier import Debiteur, Dossier
+from toolkit.noyau.droit import Droit
+from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.mention import Attente
+from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
+from toolkit.noyau.regles import Registre
+from toolkit.noyau.situation import Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPrevu:
+    """Un document à écrire : sa fiche, son contexte, les mentions attendues, ce qui l'empêche."""
+
+    fiche: FicheActe
+    debiteur: str
+    contexte: Mapping[str, Any]
+    attentes: tuple[Attente, ...]
+    problemes: tuple[Probleme, ...]
+
+    @property
+    def est_possible(self) -> bool:
+        """Vrai si rien ne bloque le document."""
+        return not any(p.est_bloquant for p in self.problemes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Le calcul entier d'un dossier à une date."""
+
+    dossier: Dossier
+    droit: Droit
+    au: dt.date
+    decompte: Decompte
+    documents: tuple[DocumentPrevu, ...]
+    problemes: tuple[Probleme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legislation:
+    """Ce que le calcul sait d'une juridiction : droit, raisonnement, actes, mentions."""
+
+    droit: Droit
+    juridiction: Juridiction
+    fiches: Mapping[str, FicheActe]
+    mentions: Mapping[str, MentionLegale]
+
+
+def calculer(
+    dossier: Dossier, legislation: Legislation, au: dt.date, actes: Sequence[str] = ()
+) -> Plan:
+    """Le plan du dossier au jour `au` ; sans `actes`, tous ceux dont le texte est écrit.
+
+    Lève `ErreurExigible` si un acte demandé n'existe pas dans la juridiction.
+    """
+    situation = Situation(dossier, legislation.droit, au)
+    decompte = etablir_decompte(situation, legislation.juridiction)
+    situation = situation.avec(decompte)
+    demandes = [_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
+    documents = tuple(
+        _prevoir(fiche, situation.pour(debiteur), decompte, legislation)
+        for fiche in demandes
+        for debiteur in _destinataires(fiche, dossier)
+    )
+    registre = legislation.juridiction.registre
+    return Plan(
+        dossier=dossier,
+        droit=legislation.droit,
+        au=au,
+        decompte=decompte,
+        documents=documents,
+        problemes=(*decompte.problemes, *registre.controler(situation)),
+    )
+
+
+def _fiche(nom: str, legislation: Legislation) -> FicheActe:
+    fiche = legislation.fiches.get(nom)
+    if fiche is None:
+        connus = ", ".join(sorted(legislation.fiches))
+        raise ErreurExigible(
+            Probleme(
+                code="acte-inconnu",
+                message=f"l'acte « {nom} » n'existe pas pour {legislation.juridiction.code}",
+                remede=f"choisir parmi : {connus} (`exigible actes` les décrit)",
+                sortie=CodeSortie.MODELE,
+                acte=nom,
+            )
+        )
+    return fiche
+
+
+def _ecrits(legislation: Legislation) -> list[FicheActe]:
+    return [f for f in legislation.fiches.values() if f.est_redige]
+
+
+def _destinataires(fiche: FicheActe, dossier: Dossier) -> Sequence[Debiteur]:
+    return dossier.debiteurs if fiche.un_par == "debiteur" else dossier.debiteurs[:1]
+
+
+def _prevoir(
+    fiche: FicheActe, situation: Situation, decompte: Decompte, legislation: Legislation
+) -> DocumentPrevu:
+    registre = legislation.juridiction.registre
+    problemes = [*_texte_absent(fiche), *_conditions(fiche, situation, registre)]
+    contexte: Mapping[str, Any] = {}
+    attentes: tuple[Attente, ...] = ()
+    if not any(p.est_bloquant for p in problemes):
+        dues, inconnues = mentions_dues(fiche, situation, legislation.mentions, registre)
+        contexte = {
+            **composer_contexte(fiche, situation, decompte),
+            **legislation.juridiction.complements(situation),
+            **annoncer(fiche, dues),
+        }
+        attentes, manques = attendre(dues, contexte)
+        problemes += [*inconnues, *manques]
+    acceptes = {a.code for a in situation.dossier.acceptations}
+    return DocumentPrevu(
+        fiche=fiche,
+        debiteur=situation.cible.id,
+        contexte=contexte,
+        attentes=attentes,
+        problemes=tuple(_lever(p, acceptes).pour_l_acte(fiche.nom) for p in problemes),
+    )
+
+
+def _texte_absent(fiche: FicheActe) -> list[Probleme]:
+    if fiche.est_redige:
+        return []
+    return [
+        Probleme(
+            code="acte-non-redige",
+            message=f"le texte de l'acte « {fiche.nom} » n'est pas encore écrit",
+            remede="fournir le document du cabinet sous `actes`, ou attendre une version qui le produit",
+            sortie=CodeSortie.MODELE,
+        )
+    ]
+
+
+def _conditions(fiche: FicheActe, situation: Situation, registre: Registre) -> list[Probleme]:
+    problemes = []
+    for nom in fiche.conditions:
+        reponse = registre.repond(nom, situation)
+        if not reponse:
+            problemes.append(registre.conditions[nom].probleme(reponse))
+    return problemes
+
+
+def _lever(probleme: Probleme, acceptes: set[str]) -> Probleme:
+    """Un point d'appréciation accepté par écrit au dossier n'est plus qu'une information."""
+    if probleme.gravite is Gravite.APPRECIATION and probleme.code in acceptes:
+        return replace(probleme, gravite=Gravite.INFORMATION)
+    return probleme

@@ -1,0 +1,90 @@
+"""La situation : ce que toute règle regarde, et rien d'autre."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from toolkit.noyau.argent import ZERO
+from toolkit.noyau.dossier import Contrat, Creance, Debiteur, Dossier, Evenement
+from toolkit.noyau.droit import Droit
+
+if TYPE_CHECKING:
+    from toolkit.noyau.decompte.valeurs import Decompte
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Le dossier, le droit et la date d'un calcul.
+
+    `decompte` : connu une fois établi ; `debiteur` : celui que l'acte vise.
+    """
+
+    dossier: Dossier
+    droit: Droit
+    au: dt.date
+    decompte: Decompte | None = None
+    debiteur: Debiteur | None = None
+
+    def avec(self, decompte: Decompte) -> Situation:
+        """La même situation, décompte établi."""
+        return replace(self, decompte=decompte)
+
+    def pour(self, debiteur: Debiteur) -> Situation:
+        """La même situation, vue d'un débiteur."""
+        return replace(self, debiteur=debiteur)
+
+    @property
+    def cible(self) -> Debiteur:
+        """Le débiteur visé, à défaut le premier."""
+        return self.debiteur or self.dossier.debiteurs[0]
+
+    @property
+    def total(self) -> Decimal:
+        """Ce qui reste dû (EUR) ; zéro tant que le décompte n'est pas établi."""
+        return self.decompte.total if self.decompte else ZERO
+
+    def reste(self, poste: str) -> Decimal:
+        """Ce qui reste dû d'un poste (EUR), après imputation."""
+        return self.decompte.reste[poste] if self.decompte else ZERO
+
+    @property
+    def regimes(self) -> Mapping[str, str]:
+        """Créance échue → nom de son régime d'intérêt."""
+        return self.decompte.regimes if self.decompte else {}
+
+    def chemin_de_la_cible(self, cle: str) -> str:
+        """Le chemin d'une clé du débiteur visé : « debiteurs.0.situation »."""
+        return f"debiteurs.{self.dossier.debiteurs.index(self.cible)}.{cle}"
+
+    def contrat(self, creance: Creance) -> Contrat | None:
+        """Le contrat dont naît la créance, s'il est au dossier."""
+        return next((c for c in self.dossier.contrats if c.id == creance.contrat), None)
+
+    def evenements(self, *types: str) -> list[Evenement]:
+        """Les événements de ces types, connus au jour du calcul, en ordre de date."""
+        connus = [
+            e for e in self.dossier.evenements if e.type in types and e.date and e.date <= self.au
+        ]
+        return sorted(connus, key=lambda e: e.date)
+
+    def vise(self, evenement: Evenement, creance: Creance) -> bool:
+        """Vrai si l'événement concerne la créance (par défaut : toutes celles échues à sa date)."""
+        if evenement.creances:
+            return creance.id in evenement.creances
+        return creance.date is None or evenement.date is None or creance.date <= evenement.date
+
+    def mises_en_demeure(self, creance: Creance) -> list[Evenement]:
+        """Les mises en demeure de payer cette créance."""
+        return [e for e in self.evenements("mise_en_demeure") if self.vise(e, creance)]
+
+    def est_entre_professionnels(self, creance: Creance) -> bool:
+        """Vrai si créancier et débiteurs de la créance ont tous contracté comme professionnels."""
+        vises = creance.debiteurs or tuple(d.id for d in self.dossier.debiteurs)
+        debiteurs = [d for d in self.dossier.debiteurs if d.id in vises]
+        return self.dossier.creancier.qualite == "professionnel" and all(
+            d.qualite == "professionnel" for d in debiteurs
+        )
