@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from toolkit.lecture.calendrier import jours_feries
@@ -14,6 +13,9 @@ from toolkit.lecture.regles_de_delai import lire_regles
 from toolkit.lecture.series import lire_serie
 from toolkit.noyau.droit import Droit, RegleDeDelai, Serie
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
+
+# Ce que le droit emporte de `juridiction.yaml`, et sa forme.
+PROPRES = {"usages": dict, "vocabulaire": dict, "langue": str}
 
 
 def lire_droit(juridiction: str, racine: Path) -> Droit:
@@ -39,9 +41,9 @@ def lire_droit(juridiction: str, racine: Path) -> Droit:
     fiches = [_ouvrir(f, racine) for f in fichiers if f not in delais]
     series = _lire_series(fiches)
     _lever(fiches)
-    usages = _lire_usages(racine / juridiction / "juridiction.yaml", racine)
+    propre = _lire_juridiction(racine / juridiction / "juridiction.yaml", racine)
     regles = DelaisDifferes(delais, racine)
-    return Droit(juridiction, series, regles, usages, jours_feries(juridiction))
+    return Droit(juridiction, series, regles, est_ferie=jours_feries(juridiction), **propre)
 
 
 class DelaisDifferes(Sequence[RegleDeDelai]):
@@ -75,15 +77,21 @@ def _ouvrir(fichier: Path, racine: Path) -> Fiche:
     return Fiche(fichier, nom, code="droit-valeur-fautive", sortie=CodeSortie.DROIT)
 
 
-def _lire_usages(fichier: Path, racine: Path) -> Mapping[str, Any]:
+def _lire_juridiction(fichier: Path, racine: Path) -> Mapping[str, Any]:
+    """Ce que la juridiction a de propre : `usages`, `vocabulaire`, `langue`."""
     if not fichier.exists():
         return {}
     fiche = _ouvrir(fichier, racine)
-    usages = (fiche.donnees or {}).get("usages") or {}
-    if not isinstance(usages, dict):
-        fiche.faute(("usages",), "« usages » n'est pas un bloc de clés", "écrire clé: valeur")
+    propre = {}
+    if not isinstance(fiche.donnees, dict):
+        fiche.faute((), "le fichier n'est pas un bloc de clés", "écrire clé: valeur")
+    else:
+        propre = {c: v for c in PROPRES if (v := fiche.donnees.get(c)) is not None}
+    for cle, sorte in PROPRES.items():
+        if not isinstance(propre.get(cle, sorte()), sorte):
+            fiche.faute((cle,), f"« {cle} » n'a pas la forme attendue", "corriger cette clé")
     fiche.lever()
-    return MappingProxyType(usages)
+    return propre
 
 
 def _lire_series(fiches: Iterable[Fiche]) -> dict[str, Serie]:

@@ -17,6 +17,8 @@ from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+BOOLEENS = ("vrai", "faux", "true", "false")
+
 Chemin = tuple[str | int, ...]
 
 
@@ -116,6 +118,10 @@ class Fiche:
                 (*chemin, cle), f"{cle} inconnu : « {valeur} »", f"écrire : {', '.join(permis)}"
             )
         return valeur
+
+    def est_vrai(self, bloc: Mapping[str, Any], chemin: Chemin, cle: str) -> bool:
+        """Vrai si `cle` vaut vrai ; faux si elle est absente."""
+        return cle in bloc and self.choix(bloc, chemin, cle, BOOLEENS) in ("vrai", "true")
 
     def date(
         self,
