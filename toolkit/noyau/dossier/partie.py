@@ -79,6 +79,14 @@ class Naissance(Notion):
     lieu: Texte | None = cle("Lieu", "commune de naissance", "Dinant")
 
 
+class Mediateur(Notion):
+    """Le médiateur de la consommation dont relève un professionnel (C. conso L616-1)."""
+
+    nom: Texte | None = cle("Nom", "du médiateur ou de l'organisme", "Médiation des artisans")
+    adresse: Texte | None = cle("Adresse", "adresse postale, sur une ligne", "1 rue du Port, Lyon")
+    site: Texte | None = cle("Site", "adresse web où le saisir", "mediation.example")
+
+
 class Partie(Personne):
     """Une personne morale ou physique. Une qualité se déduit : inscrite = un numéro est présent."""
 
@@ -130,6 +138,9 @@ class Partie(Personne):
     iban: Iban | None = cle("IBAN", "compte où payer", "FR7630004008240001361517524")
     bic: Bic | None = cle("BIC", "code de la banque", "BNPAFRPP")
     tva: Tva | None = cle("TVA", "numéro de TVA intracommunautaire", "FR37945807303")
+    mediateur_de_la_consommation: Mediateur | None = cle(
+        "Médiateur de la consommation", "dont relève le créancier professionnel (France)"
+    )
     lien_de_paiement: Texte | None = cle(
         "Lien de paiement", "adresse web où payer (créancier)", "https://payer.example/2026-0142"
     )
