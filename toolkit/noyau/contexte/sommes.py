@@ -17,9 +17,11 @@ def sommes(decompte: Decompte) -> Mapping[str, Any]:
     return {
         "total": decompte.total,
         "principal": decompte.reste[Poste.PRINCIPAL],
+        "interets": decompte.reste[Poste.INTERETS],
+        "interets_payes": decompte.dus[Poste.INTERETS] - decompte.reste[Poste.INTERETS],
         "arrete_au": decompte.arrete_au,
         "par_jour": decompte.par_jour,
-        "base_jours": decompte.conventions.base_jours,
+        "annee_fixe": decompte.conventions.base_jours == "365",
         "dernier_jour_compte": decompte.conventions.dernier_jour_compte,
         "premier_jour_compte": decompte.conventions.premier_jour_compte,
     }
