@@ -1,7 +1,8 @@
 """Les jours fériés légaux d'une juridiction.
 
 La bibliothèque `holidays` coûte 70 ms à importer : elle ne l'est qu'au premier
-jour demandé. Ses listes sont contrôlées par un instantané figé en test.
+jour demandé. Là où elle ne suit pas la loi, elle est corrigée ici ; un
+instantané calculé à part, de 2000 à 2035, le vérifie en test.
 """
 
 from __future__ import annotations
@@ -14,6 +15,14 @@ PAYS = {"fr_FR": "FR", "fr_BE": "BE"}
 # Bas-Rhin et Haut-Rhin (6AE), Moselle : Vendredi saint et 26 décembre (C. trav. L3134-13).
 SUBDIVISION_DU_DEPARTEMENT = {"57": "57", "67": "6AE", "68": "6AE"}
 
+DIMANCHE = 6
+UN_JOUR = dt.timedelta(days=1)
+
+# Lundis de Pentecôte travaillés (journée de solidarité), mais restés fêtes légales.
+PENTECOTES_TRAVAILLEES = frozenset(
+    {dt.date(2005, 5, 16), dt.date(2006, 6, 5), dt.date(2007, 5, 28)}
+)
+
 
 def jours_feries(juridiction: str, departement: str = "") -> Callable[[dt.date], bool]:
     """La fonction `est_ferie(jour)` de la juridiction.
@@ -21,25 +30,23 @@ def jours_feries(juridiction: str, departement: str = "") -> Callable[[dt.date],
     `departement` (France) ajoute les fériés d'Alsace-Moselle. Une juridiction
     inconnue n'a pas de calendrier : aucun jour n'y est férié.
     """
+    pays = PAYS.get(juridiction)
+    subdivision = SUBDIVISION_DU_DEPARTEMENT.get(departement)
 
-    def est_ferie(jour: dt.date) -> bool:
-        calendrier = _calendrier(juridiction, SUBDIVISION_DU_DEPARTEMENT.get(departement))
-        return jour in calendrier and not (
-            jour.weekday() == DIMANCHE and jour + UN_JOUR in calendrier
-        )
+    def en_france(jour: dt.date) -> bool:
+        return jour in PENTECOTES_TRAVAILLEES or jour in _calendrier("FR", subdivision)
 
-    return est_ferie
+    def en_belgique(jour: dt.date) -> bool:
+        feries = _calendrier("BE", None)
+        # La bibliothèque y compte Pâques et la Pentecôte ; seuls leurs lundis sont fériés, et
+        # aucun autre dimanche férié n'y précède un lundi férié.
+        return jour in feries and not (jour.weekday() == DIMANCHE and jour + UN_JOUR in feries)
 
-
-# La bibliothèque compte Pâques et la Pentecôte en Belgique ; la loi n'y connaît que leurs lundis,
-# seuls fériés qu'un dimanche férié puisse précéder.
-DIMANCHE = 6
-UN_JOUR = dt.timedelta(days=1)
+    return {"FR": en_france, "BE": en_belgique}.get(pays, lambda jour: False)
 
 
 @lru_cache(maxsize=8)
-def _calendrier(juridiction: str, subdivision: str | None) -> Container[dt.date]:
+def _calendrier(pays: str, subdivision: str | None) -> Container[dt.date]:
     import holidays
 
-    pays = PAYS.get(juridiction)
-    return holidays.country_holidays(pays, subdiv=subdivision) if pays else frozenset()
+    return holidays.country_holidays(pays, subdiv=subdivision)
