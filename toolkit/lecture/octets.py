@@ -1,0 +1,94 @@
+"""Ce qu'un fichier est vraiment, d'après ses premiers octets ; l'extension n'y compte pas."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),  # .doc, .xls, .msg
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!", "rar"),
+)
+_CONTENUS_DE_ZIP = (
+    (b"word/", "docx"),
+    (b"xl/", "xlsx"),
+    (b"ppt/", "pptx"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
+)
+_COURRIEL = re.compile(
+    rb"\A(?:(?:from|to|cc|bcc|subject|date|received|return-path|delivered-to|message-id|reply-to"
+    rb"|mime-version|content-type|dkim-signature|authentication-results|x-[a-z0-9-]+)[ \t]*:"
+    rb"|From [^\r\n]+\r?\n)",
+    re.IGNORECASE,
+)
+_HTML = re.compile(rb"\A\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_XML = re.compile(rb"\A\s*<(?:\?xml|!DOCTYPE|[A-Za-z_][\w.:-]*[\s>/])")
+
+EXTENSIONS: dict[str, frozenset[str]] = {
+    "pdf": frozenset({".pdf"}),
+    "png": frozenset({".png"}),
+    "jpeg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif"}),
+    "gif": frozenset({".gif"}),
+    "tiff": frozenset({".tif", ".tiff"}),
+    "bmp": frozenset({".bmp"}),
+    "webp": frozenset({".webp"}),
+    "heic": frozenset({".heic", ".heif", ".avif"}),
+    "eml": frozenset({".eml"}),
+    "xml": frozenset({".xml"}),
+    "html": frozenset({".html", ".htm"}),
+    "docx": frozenset({".docx", ".docm", ".dotx"}),
+    "xlsx": frozenset({".xlsx", ".xlsm"}),
+    "pptx": frozenset({".pptx"}),
+    "odt": frozenset({".odt"}),
+    "ods": frozenset({".ods"}),
+    "ole": frozenset({".doc", ".xls", ".ppt", ".msg"}),
+    "rtf": frozenset({".rtf"}),
+    "zip": frozenset({".zip"}),
+    "texte": frozenset({".txt", ".csv", ".md", ".json", ".yaml", ".yml"}),
+}
+
+
+def reconnaitre(tete: bytes) -> str:
+    """Le type d'un fichier d'après ses premiers octets (4 Kio suffisent).
+
+    Un des noms de `EXTENSIONS`, « exe », « gzip », « 7z », « rar », ou « inconnu ».
+
+    >>> reconnaitre(b"%PDF-1.7")
+    'pdf'
+    """
+    if b"%PDF-" in tete[:1024]:  # la norme admet des octets avant l'en-tête
+        return "pdf"
+    for signature, sorte in _SIGNATURES:
+        if tete.startswith(signature):
+            return sorte
+    if tete.startswith(b"PK\x03\x04"):
+        return next((sorte for mot, sorte in _CONTENUS_DE_ZIP if mot in tete), "zip")
+    if tete[4:8] == b"ftyp" and tete[8:12] in (b"heic", b"heix", b"mif1", b"msf1", b"avif"):
+        return "heic"
+    if tete[:2] == b"BM" and tete[6:10] == b"\0\0\0\0":
+        return "bmp"
+    if tete[:2] == b"MZ" and b"\0" in tete[:64]:
+        return "exe"
+    if tete[:4] == b"RIFF" and tete[8:12] == b"WEBP":
+        return "webp"
+    return _texte_reconnu(tete.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _texte_reconnu(tete: bytes) -> str:
+    if b"\0" in tete:
+        return "inconnu"
+    if _COURRIEL.match(tete):
+        return "eml"
+    if _HTML.match(tete):
+        return "html"
+    if _XML.match(tete):
+        return "xml"
+    return "texte" if tete.strip() else "inconnu"
