@@ -49,8 +49,8 @@ installer_par_apt() {
         echouer "il manque des paquets du système. Faire installer par un administrateur : apt-get install $*"
     fi
     dire "Installation par apt : $*"
-    $prefixe DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 update >&2
-    $prefixe DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 install -y --no-install-recommends "$@" </dev/null >&2
+    $prefixe DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 update >&2
+    $prefixe DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@" </dev/null >&2
 }
 
 if [ $# -eq 0 ] && [ -f "$TEMOIN" ] && [ "$TEMOIN" -nt pyproject.toml ] && [ "$TEMOIN" -nt outils/installer.sh ]; then
