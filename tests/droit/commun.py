@@ -12,6 +12,7 @@ from toolkit.noyau.droit import Droit
 
 JURIDICTIONS = ("fr_BE", "fr_FR")
 
+
 @cache
 def droit(juridiction: str) -> Droit:
     """Le droit livré."""

@@ -82,11 +82,7 @@ def _lire_juridiction(fichier: Path, racine: Path) -> Mapping[str, Any]:
     if not fichier.exists():
         return {}
     fiche = _ouvrir(fichier, racine)
-    propre = {}
-    if not isinstance(fiche.donnees, dict):
-        fiche.faute((), "le fichier n'est pas un bloc de clés", "écrire clé: valeur")
-    else:
-        propre = {c: v for c in PROPRES if (v := fiche.donnees.get(c)) is not None}
+    propre = {c: v for c in PROPRES if (v := fiche.donnees.get(c)) is not None}
     for cle, sorte in PROPRES.items():
         if not isinstance(propre.get(cle, sorte()), sorte):
             fiche.faute((cle,), f"« {cle} » n'a pas la forme attendue", "corriger cette clé")

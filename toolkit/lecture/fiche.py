@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from toolkit.lecture.encodage import decoder
+from toolkit.lecture.pertes_yaml import Coupe
+from toolkit.lecture.yaml_situe import lire_yaml
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
 
@@ -26,35 +30,44 @@ class Fiche:
     """Le contenu d'un fichier, et les fautes qu'on y trouve.
 
     `nom` est le nom imprimé dans les messages ; `code` et `sortie` sont ceux
-    d'une faute de forme. Lève `ErreurExigible` si le fichier n'est pas du YAML.
+    d'une faute de forme. `sous` : le fichier est une liste, lue sous cette clé.
+    Lève `ErreurExigible` si le fichier ne se lit pas.
     """
 
-    def __init__(self, fichier: Path, nom: str, *, code: str, sortie: CodeSortie) -> None:
+    def __init__(
+        self, fichier: Path, nom: str, *, code: str, sortie: CodeSortie, sous: str = ""
+    ) -> None:
         self.nom, self._code, self._sortie = nom, code, sortie
         self.fautes: list[Probleme] = []
-        self._lignes = fichier.read_text(encoding="utf-8").splitlines()
-        self.donnees, self._positions = _lire_yaml("\n".join(self._lignes), self._illisible)
+        texte, problemes = decoder(fichier.read_bytes(), nom)
+        # Le lecteur veut une table pour racine : une ligne de plus, ôtée des lieux.
+        self._decalage = 1 if sous else 0
+        arbre = lire_yaml(f"{sous}:\n{texte}" if sous else texte or "", nom)
+        self.donnees, self._positions = arbre.racine, arbre.positions
+        self._refuser([*problemes, *arbre.problemes], arbre.coupes)
 
-    def _illisible(self, ligne: int, colonne: int, motif: str) -> ErreurExigible:
-        return ErreurExigible(
-            Probleme(
-                code=self._code,
-                message=f"{self.nom} n'est pas un fichier YAML lisible : {motif}",
-                remede="corriger l'écriture à la ligne indiquée",
-                lieu=self._lieu(ligne, colonne),
-                sortie=self._sortie,
-            )
-        )
+    def _refuser(self, problemes: Sequence[Probleme], coupes: Sequence[Coupe]) -> None:
+        if any(p.code in ("fichier-vide", "racine-inattendue") for p in problemes):
+            self.faute((), "le fichier est vide, ou ne commence pas par une clé", "le compléter")
+        elif problemes:
+            self.fautes = [
+                replace(p, lieu=self._recaler(p.lieu), sortie=self._sortie) for p in problemes
+            ]
+        self.lever()
+        for coupe in coupes:
+            if not coupe.perdu.startswith("# "):
+                self.faute(
+                    tuple(coupe.chemin.split(".")),
+                    f"« {coupe.perdu} » est un commentaire pour YAML, le texte s'arrête avant",
+                    "mettre tout le texte entre guillemets",
+                )
 
-    def _lieu(self, ligne: int, colonne: int) -> Lieu:
-        extrait = self._lignes[ligne - 1] if ligne <= len(self._lignes) else ""
-        return Lieu(self.nom, ligne, colonne, extrait)
+    def _recaler(self, lieu: Lieu | None) -> Lieu | None:
+        return lieu and replace(lieu, ligne=max(lieu.ligne - self._decalage, 1))
 
-    def lieu(self, chemin: Chemin) -> Lieu:
+    def lieu(self, chemin: Chemin) -> Lieu | None:
         """Où se trouve `chemin` ; à défaut, le bloc qui aurait dû le contenir."""
-        while chemin and chemin not in self._positions:
-            chemin = chemin[:-1]
-        return self._lieu(*self._positions.get(chemin, (1, 1)))
+        return self._recaler(self._positions.lieu(".".join(map(str, chemin))))
 
     def faute(self, chemin: Chemin, message: str, remede: str, code: str = "") -> None:
         """Note une faute à l'endroit `chemin`."""
@@ -157,28 +170,3 @@ class Fiche:
         except ValueError:
             self.choix(bloc, chemin, "statut", [s.value for s in Statut])
             return Statut.A_VERIFIER
-
-
-def _lire_yaml(
-    texte: str, illisible: Callable[[int, int, str], ErreurExigible]
-) -> tuple[Any, dict[Chemin, tuple[int, int]]]:
-    import yaml
-
-    positions: dict[Chemin, tuple[int, int]] = {}
-
-    def valeur(noeud: yaml.Node, chemin: Chemin) -> Any:
-        positions[chemin] = (noeud.start_mark.line + 1, noeud.start_mark.column + 1)
-        if isinstance(noeud, yaml.MappingNode):
-            return {k.value: valeur(v, (*chemin, k.value)) for k, v in noeud.value}
-        if isinstance(noeud, yaml.SequenceNode):
-            return [valeur(v, (*chemin, i)) for i, v in enumerate(noeud.value)]
-        if not noeud.style and noeud.value in ("", "~", "null"):
-            return None
-        return noeud.value
-
-    try:
-        racine = yaml.compose(texte, Loader=yaml.CBaseLoader)
-    except yaml.MarkedYAMLError as erreur:
-        marque = erreur.problem_mark
-        raise illisible(marque.line + 1, marque.column + 1, str(erreur.problem)) from erreur
-    return (valeur(racine, ()) if racine else None), positions

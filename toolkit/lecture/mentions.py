@@ -20,6 +20,8 @@ CLES_DE_REDACTION = (
     "depuis", "jusqu_au", "reference", "source", "statut", "verifie_le", "relu_par", "texte",
 )  # fmt: skip
 
+RACINE = "mentions"  # le fichier est une liste, lue sous ce nom
+
 # Ce qu'une sorte de preuve suppose que la mention déclare.
 EXIGE = {Preuve.VALEURS: "valeurs", Preuve.BLOC: "termes"}
 
@@ -36,12 +38,13 @@ def lire_mentions(juridiction: str, racine: Path) -> Mapping[str, MentionLegale]
     fautes = []
     for fichier in sorted((racine / juridiction / "droit").glob("mentions*.yaml")):
         nom = fichier.relative_to(racine.parent).as_posix()
-        fiche = Fiche(fichier, nom, code="mention-fautive", sortie=CodeSortie.DROIT)
-        for rang, brut in enumerate(fiche.liste(fiche.donnees, ())):
-            mention = _mention(fiche, brut, (rang,))
+        fiche = Fiche(fichier, nom, code="mention-fautive", sortie=CodeSortie.DROIT, sous=RACINE)
+        for rang, brut in enumerate(fiche.liste(fiche.donnees[RACINE], (RACINE,))):
+            chemin = (RACINE, rang)
+            mention = _mention(fiche, brut, chemin)
             if mention and mention.id in mentions:
                 fiche.faute(
-                    (rang, "id"), f"deux mentions se nomment « {mention.id} »", "en renommer une"
+                    (*chemin, "id"), f"deux mentions se nomment « {mention.id} »", "en renommer une"
                 )
             elif mention:
                 mentions[mention.id] = mention
