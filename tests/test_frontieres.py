@@ -20,14 +20,22 @@ PERMIS = {
     "lecture": ("toolkit.noyau", "toolkit.lecture", "toolkit.lieux"),
     "redaction": ("toolkit.noyau", "toolkit.redaction", "toolkit.lieux"),
     "preuve": ("toolkit.noyau", "toolkit.preuve"),
-    "chaine": (*(f"toolkit.{etage}" for etage in ETAGES), "toolkit.lieux"),
-    "commandes": ("toolkit.noyau", "toolkit.chaine", "toolkit.commandes"),
+    "production": ("toolkit.noyau",),
+    "chaine": (*(f"toolkit.{etage}" for etage in ETAGES), "toolkit.lieux", "toolkit.production"),
+    "commandes": ("toolkit.noyau", "toolkit.production", "toolkit.chaine", "toolkit.commandes"),
     "lieux": (),
 }
 
 # Étage → paquets tiers. Absent : tous ceux que pyproject.toml déclare.
-TIERS = {"noyau": (), "juridictions": (), "chaine": (), "commandes": ("click",), "lieux": ()}
-TIERS_DU_DOSSIER = ("pydantic",)
+TIERS = {
+    "noyau": (),
+    "juridictions": (),
+    "production": (),
+    "chaine": (),
+    "commandes": ("click",),
+    "lieux": (),
+}
+TIERS_DU_DOSSIER = ("pydantic", "pydantic_core")
 
 # Ce qui touche au disque, à l'horloge, au réseau ou au hasard n'entre pas dans un calcul.
 MONDE = {

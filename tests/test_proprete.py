@@ -18,7 +18,7 @@ CHEMIN_DE_MACHINE = re.compile(
     r"(?<![\w.:/~-])/(?:[w]ork|[h]ome|[r]oot|[t]mp|[o]pt|[m]nt|[s]rv|[U]sers)/[\w.]"
     r"|\b[A-Z]:\\[U]sers\\"
 )
-INACHEVE = re.compile(r"\b(?:[T]ODO|[F]IXME|[X]XX|[H]ACK|[N]otImplementedError)\b")
+INACHEVE = re.compile(r"\b(?:[T]ODO|[F]IXME|[X]XX|[H]ACK|raise [N]otImplemented\w*)\b")
 REGISTRE = re.compile(r"[p]ypi\.|[p]ythonhosted|[d]eb\.debian|[i]ndex-url|[f]ind-links")
 COULISSES = re.compile(r"\b(?:[s]ubagent|[h]elper|[p]rompt|[c]hatbot|[s]hared/)", re.IGNORECASE)
 
