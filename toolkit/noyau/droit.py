@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -133,12 +133,20 @@ class Droit:
     est_ferie: Callable[[dt.date], bool] = lambda jour: False
     vocabulaire: Mapping[str, Any] = field(default_factory=dict)
     langue: str = "fr-FR"
+    lectures: dict[tuple[str, dt.date], Version] | None = None  # ce qu'un calcul a lu
+
+    def suivi(self) -> Droit:
+        """Le même droit, qui retient ce qu'on y lit : un par calcul, pour le manifeste."""
+        return replace(self, lectures={})
 
     def version(self, code: str, jour: dt.date) -> Version:
         """La version de `code` en vigueur le `jour` ; lève `DroitAbsent`."""
         if code not in self.series:
             raise DroitAbsent(code, jour, "aucune valeur de ce nom dans la juridiction")
-        return self.series[code].au(jour)
+        version = self.series[code].au(jour)
+        if self.lectures is not None:
+            self.lectures[code, version.depuis] = version
+        return version
 
     def valeur(self, code: str, jour: dt.date) -> Any:
         """La seule valeur de `code` le `jour`."""

@@ -65,10 +65,11 @@ def calculer(
 
     Lève `ErreurExigible` si un acte demandé n'existe pas dans la juridiction.
     """
-    situation = Situation(dossier, legislation.droit, au)
+    droit = legislation.droit.suivi()
+    situation = Situation(dossier, droit, au)
     decompte = etablir_decompte(situation, legislation.juridiction)
     situation = situation.avec(decompte)
-    demandes = [_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
+    demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
     documents = tuple(
         _prevoir(fiche, situation.pour(debiteur), decompte, legislation)
         for fiche in demandes
@@ -77,7 +78,7 @@ def calculer(
     registre = legislation.juridiction.registre
     return Plan(
         dossier=dossier,
-        droit=legislation.droit,
+        droit=droit,
         au=au,
         decompte=decompte,
         documents=documents,
@@ -85,7 +86,8 @@ def calculer(
     )
 
 
-def _fiche(nom: str, legislation: Legislation) -> FicheActe:
+def trouver_fiche(nom: str, legislation: Legislation) -> FicheActe:
+    """La fiche de l'acte ; lève `ErreurExigible` (acte-inconnu) s'il n'existe pas."""
     fiche = legislation.fiches.get(nom)
     if fiche is None:
         connus = ", ".join(sorted(legislation.fiches))

@@ -1,0 +1,267 @@
+"""La route : lire, calculer, rédiger, prouver, écrire. Chaque verbe s'arrête où il doit.
+
+Seul module qui connaisse les cinq étapes. Rien n'est imprimé, rien n'est écrit
+hors d'`ecrire`, aucun état global : la législation lue est gelée.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from toolkit import juridictions
+from toolkit.lieux import MODELES
+from toolkit.noyau import gravites
+from toolkit.noyau.plan import DocumentPrevu, Legislation, Plan, trouver_fiche
+from toolkit.noyau.plan import calculer as calculer_plan
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
+from toolkit.production import Document, Documents, Ecrit, Production, sans_doublon
+
+if TYPE_CHECKING:
+    from toolkit.lecture.dossier import Lu
+    from toolkit.noyau.dossier import Dossier
+
+FORMATS = ("docx", "pdf")
+
+
+def lire(source: Path | str | Mapping[str, Any], pieces: Callable | None = None) -> Lu:
+    """Le dossier, lu d'un chemin, d'un texte YAML ou d'un dict, avec tous ses problèmes de forme.
+
+    `pieces` : fonction qui rend, d'un id de pièce, ses octets ou son chemin.
+    """
+    from toolkit.lecture.dossier import lire_dossier
+
+    return lire_dossier(source, pieces)
+
+
+@lru_cache(maxsize=16)
+def legislation(juridiction: str, cabinet: Path | None = None) -> Legislation:
+    """Le droit, le raisonnement, les actes et les mentions d'un ordre juridique."""
+    from toolkit.lecture.actes import lire_actes
+    from toolkit.lecture.droit import lire_droit
+    from toolkit.lecture.mentions import lire_mentions
+
+    try:
+        raisonnement = juridictions.charger(juridiction)
+    except KeyError:
+        raise ErreurExigible(_juridiction_inconnue(juridiction)) from None
+    return Legislation(
+        lire_droit(juridiction, MODELES),
+        raisonnement,
+        lire_actes(juridiction, MODELES, cabinet),
+        lire_mentions(juridiction, MODELES),
+    )
+
+
+def calculer(
+    dossier: Dossier, au: dt.date, actes: Sequence[str] = (), cabinet: Path | None = None
+) -> Plan:
+    """Le plan du dossier au jour `au`.
+
+    Lève `ErreurExigible` si un acte n'existe pas, ou si le droit manque ou se contredit.
+    """
+    return calculer_plan(dossier, legislation(dossier.juridiction, cabinet), au, actes)
+
+
+def rediger(
+    plan: Plan,
+    actes: Sequence[str] = (),
+    formats: Collection[str] = FORMATS,
+    cabinet: Path | None = None,
+    *,
+    projet: bool = False,
+) -> Documents:
+    """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs octets.
+
+    Un document impossible est rendu sans octets, avec ce qui l'empêche ;
+    `projet` le met en forme quand même, sous filigrane, et le dit.
+    """
+    prevus = [p for p in plan.documents if not actes or p.fiche.nom in actes]
+    return Documents(_rediger(p, plan, formats, cabinet, projet) for p in prevus)
+
+
+def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
+    """Relit les octets d'un document : chaque mention due, chaque montant, et l'accord des formats."""
+    from toolkit import preuve
+
+    constats, problemes = {}, []
+    montants = preuve.montants_du_contexte(prevu.contexte)
+    for format, contenu in octets.items():
+        releve = preuve.prouver(
+            contenu,
+            format,
+            prevu.attentes,
+            code_absence="mention-perdue",
+            montants_connus=montants,
+        )
+        constats[format] = releve.constats
+        problemes += releve.problemes
+    if {"pdf", "docx"} <= octets.keys():
+        problemes += preuve.comparer(octets["pdf"], octets["docx"])
+    fautes = (replace(p, sortie=max(p.sortie, CodeSortie.MODELE)) for p in problemes)
+    return Document(
+        prevu=prevu,
+        octets=octets,
+        constats=constats,
+        problemes=(*prevu.problemes, *(f.pour_l_acte(prevu.fiche.nom) for f in fautes)),
+    )
+
+
+def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> Production:
+    """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par acte."""
+    from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
+    from toolkit.redaction.manifeste import composer_manifeste
+    from toolkit.redaction.noms import nommer, repertoire_de
+
+    ecrits: list[Ecrit] = []
+    problemes: list[Probleme] = []
+    for acte in dict.fromkeys(d.acte for d in documents if d.est_pret):
+        repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
+        groupe = [
+            Ecrit(document=d, repertoire=repertoire, fichiers=nommer(d.prevu, d.octets, plan))
+            for d in documents
+            if d.acte == acte and d.est_pret
+        ]
+        contenus = {
+            e.fichiers[format]: octets for e in groupe for format, octets in e.document.octets.items()
+        }
+        constats = {
+            e.fichiers[format]: releve for e in groupe for format, releve in e.document.constats.items()
+        }
+        manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
+        try:
+            ecrire_production(repertoire, {**contenus, MANIFESTE: manifeste})
+        except ErreurExigible as erreur:
+            problemes += (p.pour_l_acte(acte) for p in erreur.problemes)
+        else:
+            ecrits += groupe
+    return Production(ecrits=tuple(ecrits), problemes=tuple(problemes))
+
+
+def generer(
+    source: Path,
+    au: dt.date,
+    *,
+    actes: Sequence[str] = (),
+    sortie: Path = Path("sortie"),
+    cabinet: Path | None = None,
+    formats: Collection[str] = FORMATS,
+    projet: bool = False,
+    strict: bool = False,
+) -> Production:
+    """La route entière. `strict` : rien n'est écrit si un seul document demandé ne peut l'être."""
+    lu = lire(source)
+    if lu.dossier is None:
+        return Production(problemes=lu.problemes)
+    try:
+        plan = peser(calculer(lu.dossier, au, actes, cabinet), lu)
+    except ErreurExigible as erreur:
+        return Production(problemes=lu.situer((*lu.problemes, *erreur.problemes)))
+    documents = rediger(plan, (), formats, cabinet, projet=projet)
+    problemes = [*plan.problemes, *(p for d in documents for p in d.problemes)]
+    ecrite = Production()
+    if not (strict and any(not d.est_pret for d in documents)):
+        ecrite = ecrire(documents, plan, lu, sortie)
+    tous = sans_doublon([*problemes, *ecrite.problemes])
+    return replace(ecrite, problemes=lu.situer(tous))
+
+
+def valider(
+    source: Path, au: dt.date, acte: str | None = None, cabinet: Path | None = None
+) -> tuple[Probleme, ...]:
+    """Les problèmes du dossier, ou ceux de l'acte nommé ; rien n'est rédigé."""
+    lu = lire(source)
+    if lu.dossier is None:
+        return lu.problemes
+    try:
+        plan = calculer(lu.dossier, au, [acte] if acte else (), cabinet)
+    except ErreurExigible as erreur:
+        return lu.situer((*lu.problemes, *erreur.problemes))
+    if acte is None:
+        return lu.situer(sans_doublon([*lu.problemes, *plan.problemes]))
+    propres = (p for d in peser(plan, lu).documents for p in d.problemes)
+    return lu.situer(sans_doublon([*plan.problemes, *propres]))
+
+
+def exporter_modele(
+    acte: str, juridiction: str, vers: Path, cabinet: Path | None = None
+) -> Path:
+    """Écrit le modèle Word de l'acte dans le répertoire d'un cabinet ; rend son chemin.
+
+    Lève `ErreurExigible` : acte inconnu, modèle fautif, modèle déjà là, disque.
+    """
+    from toolkit.lecture.papier import lire_papier
+    from toolkit.lecture.sources import MODELE_WORD, lire_source
+    from toolkit.redaction.docx import exporter_modele as exporter
+    from toolkit.redaction.ecrire import ecrire_nouveau
+    from toolkit.redaction.papier import Papier
+
+    trouver_fiche(acte, legislation(juridiction, cabinet))
+    nom = f"{juridiction}/actes/{acte}"
+    chargeur = partial(lire_source, racine=MODELES, cabinet=cabinet)
+    papier = Papier(*lire_papier(MODELES, cabinet))
+    octets = exporter(chargeur(f"{nom}/acte.html"), papier, chargeur, nom=f"{nom}/acte.html")
+    return ecrire_nouveau(vers / nom / MODELE_WORD, octets)
+
+
+def peser(plan: Plan, lu: Lu) -> Plan:
+    """Le plan, où chaque acte porte aussi les problèmes de lecture qui le touchent."""
+    documents = tuple(
+        replace(
+            d,
+            problemes=(
+                *d.problemes,
+                *(
+                    p.pour_l_acte(d.fiche.nom)
+                    for p in gravites.pour_l_acte(lu.problemes, d.fiche, plan.dossier, d.contexte)
+                ),
+            ),
+        )
+        for d in plan.documents
+    )
+    return replace(plan, documents=documents)
+
+
+def _rediger(
+    prevu: DocumentPrevu,
+    plan: Plan,
+    formats: Collection[str],
+    cabinet: Path | None,
+    projet: bool,
+) -> Document:
+    vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)
+    if not (prevu.est_possible or (projet and prevu.contexte)):
+        return vide
+    from toolkit.lecture.papier import lire_papier
+    from toolkit.lecture.sources import lire_modele_word, lire_source
+    from toolkit.redaction.document import Ressources, rediger_document
+    from toolkit.redaction.papier import Papier
+
+    ressources = Ressources(
+        Papier(*lire_papier(MODELES, cabinet)),
+        partial(lire_source, racine=MODELES, cabinet=cabinet),
+        partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
+    )
+    try:
+        octets = rediger_document(
+            prevu, formats, ressources, langue=plan.droit.langue, projet=projet
+        )
+        return replace(prouver(prevu, octets), est_projet=projet)
+    except ErreurExigible as erreur:
+        fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
+        return replace(vide, problemes=(*prevu.problemes, *fautes))
+
+
+def _juridiction_inconnue(code: str) -> Probleme:
+    return Probleme(
+        code="juridiction-inconnue",
+        message=f"l'ordre juridique « {code} » n'est pas connu",
+        remede=f"écrire `juridiction:` parmi {', '.join(juridictions.codes())}",
+        gravite=Gravite.BLOQUANT,
+        chemin="juridiction",
+        sortie=CodeSortie.ILLISIBLE,
+    )

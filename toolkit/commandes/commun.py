@@ -1,0 +1,110 @@
+"""Ce que les commandes partagent : options, impression des problèmes, code de sortie."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from toolkit.noyau.probleme import Probleme
+
+DOSSIER = click.Path(path_type=Path)
+
+
+class Jour(click.ParamType):
+    """Une date AAAA-MM-JJ."""
+
+    name = "date"
+
+    def convert(self, valeur: Any, param: Any, ctx: Any) -> dt.date:
+        if isinstance(valeur, dt.date):
+            return valeur
+        try:
+            return dt.date.fromisoformat(valeur)
+        except ValueError:
+            self.fail(f"« {valeur} » n'est pas une date ; écrire AAAA-MM-JJ", param, ctx)
+
+
+def option_au(commande: Callable) -> Callable:
+    """`--au` : le jour du calcul ; seule lecture de l'horloge du programme."""
+    return click.option(
+        "--au",
+        type=Jour(),
+        default=dt.date.today,
+        metavar="AAAA-MM-JJ",
+        help="Jour du calcul (défaut : aujourd'hui).",
+    )(commande)
+
+
+def option_json(commande: Callable) -> Callable:
+    """`--json` : un seul document JSON sur la sortie standard."""
+    return click.option("--json", "en_json", is_flag=True, help="Répond en JSON.")(commande)
+
+
+def option_cabinet(commande: Callable) -> Callable:
+    """`--cabinet` : le répertoire des papiers et modèles du cabinet."""
+    return click.option(
+        "--cabinet",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="Répertoire du papier et des modèles du cabinet.",
+    )(commande)
+
+
+def gardee(commande: Callable) -> Callable:
+    """Une commande dont aucune faute ne sort en trace : le code de sortie dit qui doit agir."""
+
+    @wraps(commande)
+    def protegee(*args: Any, **options: Any) -> None:
+        from toolkit.noyau.probleme import CodeSortie, ErreurExigible
+
+        try:
+            commande(*args, **options)
+        except ErreurExigible as erreur:
+            conclure(erreur.problemes, {}, options.get("en_json", False))
+        except (KeyboardInterrupt, click.Abort):
+            sys.exit(CodeSortie.INTERRUPTION)
+        except (click.ClickException, click.exceptions.Exit, SystemExit):
+            raise
+        except Exception as cause:
+            _anomalie(cause)
+
+    return protegee
+
+
+def conclure(
+    problemes: Sequence[Probleme], reponse: dict[str, Any], en_json: bool, code: int | None = None
+) -> NoReturn:
+    """Imprime les problèmes (texte sur la sortie d'erreur, ou JSON avec la réponse) et sort."""
+    from toolkit.noyau.probleme import code_de_sortie
+    from toolkit.noyau.rapport import en_json as probleme_en_json
+    from toolkit.noyau.rapport import en_texte
+
+    if en_json:
+        reponse = {**reponse, "problemes": [probleme_en_json(p) for p in problemes]}
+        click.echo(json.dumps(reponse, ensure_ascii=False, indent=2))
+    else:
+        for probleme in problemes:
+            click.echo(en_texte(probleme), err=True)
+    sys.exit(code_de_sortie(problemes) if code is None else code)
+
+
+def _anomalie(cause: Exception) -> NoReturn:
+    import traceback
+
+    from toolkit.noyau.probleme import CodeSortie
+
+    derniere = traceback.extract_tb(cause.__traceback__)[-1]
+    click.echo(
+        f"anomalie du programme : {type(cause).__name__} : {cause}\n"
+        f"      {Path(derniere.filename).name}, ligne {derniere.lineno}\n"
+        "      rien n'a été écrit ; signaler ce message avec la commande employée",
+        err=True,
+    )
+    sys.exit(CodeSortie.ANOMALIE)

@@ -1,0 +1,42 @@
+"""Ce qu'un problème du dossier vaut pour un acte : un défaut qui n'y paraît pas n'y bloque pas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from toolkit.noyau.acte import FicheActe
+from toolkit.noyau.dossier import Dossier
+from toolkit.noyau.probleme import Gravite, Probleme
+
+# Un paiement perdu ou détourné ne se rattrape pas : ces numéros bloquent l'acte qui les imprime.
+IMPRIMES = {"iban-invalide": "med-modalites-paiement", "bic-invalide": "med-modalites-paiement"}
+
+
+def pour_l_acte(
+    problemes: Iterable[Probleme],
+    fiche: FicheActe,
+    dossier: Dossier,
+    contexte: Mapping[str, Any],
+) -> tuple[Probleme, ...]:
+    """Les problèmes de lecture du dossier, à la gravité qu'ils ont pour cet acte.
+
+    Un identifiant faux avertit, mais bloque un acte judiciaire, et l'acte qui
+    imprime le compte à créditer. Une pièce absente bloque l'acte qui la joint.
+    """
+    citees = {piece["id"] for piece in contexte.get("pieces", ())}
+    jointes = {f"pieces.{rang}" for rang, p in enumerate(dossier.pieces) if p.id in citees}
+    return tuple(_peser(p, fiche, jointes) for p in problemes)
+
+
+def _peser(probleme: Probleme, fiche: FicheActe, jointes: set[str]) -> Probleme:
+    code = probleme.code
+    if code.startswith("piece-"):
+        bloque = fiche.est_judiciaire or ".".join(probleme.chemin.split(".")[:2]) in jointes
+        return replace(probleme, gravite=Gravite.BLOQUANT if bloque else Gravite.AVERTISSEMENT)
+    if code.endswith("-invalide") and probleme.gravite is Gravite.AVERTISSEMENT:
+        imprime = IMPRIMES.get(code) in fiche.mentions and probleme.chemin.startswith("creancier.")
+        if fiche.est_judiciaire or imprime:
+            return replace(probleme, gravite=Gravite.BLOQUANT)
+    return probleme

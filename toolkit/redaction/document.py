@@ -1,0 +1,86 @@
+"""Du plan aux octets : un document, son papier, ses formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.noyau.plan import DocumentPrevu
+from toolkit.redaction.docx import rediger_docx, rendre_modele
+from toolkit.redaction.gabarit import rendre_html
+from toolkit.redaction.html import analyser
+from toolkit.redaction.papier import Entete, Papier
+from toolkit.redaction.pdf import rediger_pdf
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Ressources:
+    """Ce que la mise en forme lit : le papier, le texte des modèles, le modèle Word du cabinet."""
+
+    papier: Papier
+    source: Callable[[str], str]
+    modele_word: Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Redige:
+    """Un document écrit : ses octets par format."""
+
+    prevu: DocumentPrevu
+    octets: Mapping[str, bytes]
+
+
+def rediger_document(
+    prevu: DocumentPrevu,
+    formats: Collection[str],
+    ressources: Ressources,
+    *,
+    langue: str,
+    projet: bool = False,
+) -> Redige:
+    """Met en forme le document dans les formats demandés.
+
+    Le modèle Word du cabinet, s'il existe, donne le DOCX et lui seul : un PDF
+    tiré du texte livré ne dirait pas la même chose. Lève `ErreurExigible`
+    (modèle, papier ou composant).
+    """
+    fiche = prevu.fiche
+    entete = composer_entete(prevu.contexte, fiche.titre, langue, projet)
+    modele = ressources.modele_word(fiche.nom)
+    if modele:
+        docx = rendre_modele(modele, prevu.contexte, entete, juridiction=fiche.juridiction)
+        return Redige(prevu, {"docx": docx})
+    nom = f"{fiche.juridiction}/actes/{fiche.nom}/acte.html"
+    html = rendre_html(
+        ressources.source(nom),
+        prevu.contexte,
+        juridiction=fiche.juridiction,
+        chargeur=ressources.source,
+        nom=nom,
+    )
+    corps = analyser(html)
+    redacteurs = {"docx": rediger_docx, "pdf": rediger_pdf}
+    octets = {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
+    return Redige(prevu, octets)
+
+
+def composer_entete(
+    contexte: Mapping[str, Any], titre: str, langue: str, projet: bool
+) -> Entete:
+    """Le papier de l'émetteur, et le rappel qui court en tête des pages suivantes."""
+    emetteur = contexte["emetteur"]
+    contact = filter(None, (emetteur["telephone"], emetteur["courriel"]))
+    legales = filter(None, (emetteur["forme"], emetteur["immatriculation"]))
+    tva = f"TVA {emetteur['tva']}" if emetteur["tva"] else ""
+    return Entete(
+        emetteur=emetteur["nom"],
+        lignes=(*emetteur["adresse"], *contact),
+        mentions_legales=tuple(filter(None, (" – ".join(legales), tva))),
+        titre=f"{titre} – {contexte['reference']}",
+        courant=f"{emetteur['nom']} – {titre} – {contexte['reference']}",
+        langue=langue,
+        projet=projet,
+    )
