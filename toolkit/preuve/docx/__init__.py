@@ -1,0 +1,1 @@
+"""Relire un DOCX : ses parties, ses styles résolus, puis ses passages."""
