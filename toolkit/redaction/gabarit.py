@@ -7,21 +7,24 @@ variable absente arrête, un attribut interne est refusé, toute valeur est éch
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from toolkit.redaction.accolades import cacher, montrer
+from toolkit.redaction.fautes import expliquer, modele_fautif
 from toolkit.redaction.filtres import FiltreImpossible, filtres
-from toolkit.redaction.source import Chargeur, Source, masquer, modele_fautif, preparer
+from toolkit.redaction.source import Chargeur, Source, masquer, preparer
 
 if TYPE_CHECKING:
     from jinja2 import Template
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-# Ce que XML 1.0 ne peut pas porter, ni tel quel ni échappé.
-_INTERDITS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BLANCS = re.compile(r"[\t\n\r]+")
+# Ce que XML 1.0 ne peut pas porter, même échappé, et les non-caractères d'Unicode.
+_INTERDITS = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_FINS_DE_LIGNE = re.compile(r"[\t\n\r]+")
 
 
 def rendre_html(
@@ -34,15 +37,36 @@ def rendre_html(
 ) -> str:
     """Le HTML du corps de l'acte, prêt pour `html.analyser`.
 
-    `chargeur` rend le texte d'un fichier inclus ; `nom` est celui du modèle dans les
-    messages. Lève `ErreurExigible` (modele-fautif, modele-element-refuse) situé.
+    `chargeur` rend le texte d'un fichier inclus d'après son nom ; `nom` est celui du
+    modèle dans les messages. Lève `ErreurExigible` (modele-fautif,
+    modele-element-refuse), située dans le fichier du modèle.
     """
     prepare = preparer(source, chargeur, nom)
-    modele = _compiler(prepare, juridiction)
+    modele = compiler(prepare, juridiction)
     try:
-        return modele.render(contexte)
+        return montrer(modele.render(contexte))
     except Exception as cause:
-        raise expliquer(cause, prepare) from cause
+        raise expliquer(cause, prepare.lieu) from cause
+
+
+@lru_cache(maxsize=128)
+def compiler(source: Source, juridiction: str) -> Template:
+    """Le modèle compilé et vérifié : syntaxe, absence de calcul, éléments admis.
+
+    Un modèle qui passe ici se rend dans les deux formats et s'exporte en modèle Word.
+    """
+    from jinja2 import TemplateSyntaxError
+
+    from toolkit.redaction.html import analyser_modele
+
+    propre = environnement(juridiction)
+    try:
+        arbre = propre.parse(source.texte)
+        _refuser_les_calculs(arbre, source)
+        analyser_modele(masquer(source))
+        return propre.from_string(arbre)
+    except TemplateSyntaxError as cause:
+        raise expliquer(cause, source.lieu) from cause
 
 
 @cache
@@ -58,48 +82,30 @@ def environnement(juridiction: str) -> ImmutableSandboxedEnvironment:
 
         @property
         def _undefined_message(self) -> str:
-            if isinstance(self._undefined_obj, type(self._undefined_obj)) and (
-                self._undefined_name is None
-            ):
-                return "une valeur du modèle n'existe pas"
             return f"la valeur « {self._undefined_name} » n'existe pas dans ce que reçoit le modèle"
 
-    propre = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=Absente, finalize=echapper, trim_blocks=False
-    )
+    propre = ImmutableSandboxedEnvironment(autoescape=True, undefined=Absente, finalize=echapper)
     propre.filters.update(filtres(juridiction))
     return propre
 
 
 def echapper(valeur: Any) -> Any:
-    """La valeur échappée pour HTML et XML, lettre pour lettre.
+    """La valeur échappée pour HTML et XML, lettre pour lettre, accolades cachées.
 
-    Les caractères que XML ne sait pas porter sont ôtés ; tabulations et fins de ligne
-    deviennent une espace ; « {_ » et « _} » passent par une référence de caractère,
-    sans quoi docxtpl les changerait en accolades de balise.
+    Les caractères de commande, que ni HTML ni XML ne portent, sont ôtés ; tabulations et
+    fins de ligne deviennent une espace. Un montant, une date ou une absence ne
+    s'impriment que par un filtre : leur forme brute n'est pas du français.
     """
-    from markupsafe import Markup, escape
+    from jinja2 import Undefined
+    from markupsafe import escape
 
-    if hasattr(valeur, "__html__") or not isinstance(valeur, str):
+    if isinstance(valeur, Undefined) or hasattr(valeur, "__html__"):
         return valeur
-    propre = _BLANCS.sub(" ", _INTERDITS.sub("", valeur))
-    return Markup(str(escape(propre)).replace("{_", "{&#95;").replace("_}", "&#95;}"))
-
-
-@lru_cache(maxsize=128)
-def _compiler(source: Source, juridiction: str) -> Template:
-    from jinja2 import TemplateSyntaxError
-
-    from toolkit.redaction.html import analyser_modele
-
-    propre = environnement(juridiction)
-    try:
-        arbre = propre.parse(source.texte)
-    except TemplateSyntaxError as cause:
-        raise expliquer(cause, source) from cause
-    _refuser_les_calculs(arbre, source)
-    analyser_modele(masquer(source))
-    return propre.from_string(arbre)
+    if isinstance(valeur, int) and not isinstance(valeur, bool):
+        return valeur
+    if not isinstance(valeur, str):
+        raise FiltreImpossible(f"la valeur « {valeur} » ne s'imprime que par un filtre")
+    return escape(cacher(_FINS_DE_LIGNE.sub(" ", _INTERDITS.sub("", valeur))))
 
 
 def _refuser_les_calculs(arbre: Any, source: Source) -> None:
@@ -118,31 +124,3 @@ def _refuser_les_calculs(arbre: Any, source: Source) -> None:
             "préparer la valeur hors du modèle, et l'écrire {{ valeur | filtre }}",
             source.lieu(noeud.lineno),
         )
-
-
-def expliquer(cause: Exception, source: Source | None) -> Exception:
-    """L'erreur de Jinja ou d'un filtre, en français et située dans le modèle."""
-    from jinja2 import TemplateSyntaxError, UndefinedError
-    from jinja2.sandbox import SecurityError
-
-    if isinstance(cause, TemplateSyntaxError):
-        ligne = cause.lineno
-        message = "balise Jinja mal écrite ou non refermée"
-        remede = "vérifier les balises de cette ligne : {{ valeur }}, {% if %}…{% endif %}"
-    else:
-        cadres = traceback.extract_tb(cause.__traceback__)
-        ligne = next((c.lineno for c in reversed(cadres) if c.filename == "<template>"), None)
-        if isinstance(cause, UndefinedError):
-            message = str(cause)
-            remede = "corriger le nom, ou garder le passage sous {% if … is defined %}"
-        elif isinstance(cause, SecurityError):
-            message = "le modèle lit un attribut interdit"
-            remede = "n'employer que les valeurs de l'acte, sans nom commençant par _"
-        elif isinstance(cause, FiltreImpossible):
-            message = str(cause)
-            remede = "choisir le filtre qui convient à la valeur"
-        else:
-            message = f"une valeur du modèle ne peut pas s'imprimer ({type(cause).__name__})"
-            remede = "vérifier la valeur et les filtres de cette ligne"
-    lieu = source.lieu(ligne) if source is not None and ligne else None
-    return modele_fautif(message, remede, lieu)

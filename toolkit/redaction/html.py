@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NoReturn
 
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
+from toolkit.noyau.probleme import Lieu
 from toolkit.redaction.arbre import (
     Arbre,
     Noeud,
@@ -14,7 +15,8 @@ from toolkit.redaction.arbre import (
     lignes_du_tableau,
     parts_des_colonnes,
 )
-from toolkit.redaction.source import Masquee, modele_fautif
+from toolkit.redaction.fautes import element_refuse, modele_fautif
+from toolkit.redaction.source import Masquee
 from toolkit.redaction.sous_ensemble import (
     BLOCS_DE_TEXTE,
     LIEUX_DE_BALISE,
@@ -25,7 +27,6 @@ from toolkit.redaction.sous_ensemble import (
 from toolkit.redaction.typographie import rendre_insecable
 
 _BLANCS = re.compile(r"[ \t\n\r\f]+")
-_REMEDE = "n'employer que les éléments et les classes admis dans un acte"
 
 
 def analyser(html: str) -> Arbre:
@@ -136,16 +137,8 @@ class _Lecteur(HTMLParser):
         extrait = self.rawdata.split("\n")[ligne - 1 : ligne]
         return Lieu("html rendu", ligne, 1, *extrait)
 
-    def _refuser(self, motif: str) -> None:
-        raise ErreurExigible(
-            Probleme(
-                code="modele-element-refuse",
-                message=motif,
-                remede=_REMEDE,
-                lieu=self._lieu(self.getpos()[0]),
-                sortie=CodeSortie.MODELE,
-            )
-        )
+    def _refuser(self, motif: str) -> NoReturn:
+        raise element_refuse(motif, self._lieu(self.getpos()[0]))
 
     def _figer(self, ouvert: _Ouvert) -> Noeud:
         if ouvert.nom in BLOCS_DE_TEXTE and ouvert.nom not in ("strong", "em", "u"):
@@ -184,6 +177,8 @@ def _est_vide(noeud: Noeud) -> bool:
 
 def _composer(bloc: _Ouvert) -> None:
     """Réduit les blancs d'un bloc de texte et y lie les insécables, à travers ses éléments."""
+    while bloc.enfants and _est_sans_effet_a_la_fin(bloc.enfants[-1]):
+        bloc.enfants.pop()
     feuilles: list[tuple[_Ouvert, int]] = []
     _feuilles(bloc, feuilles)
     textes: list[str] = []
@@ -208,6 +203,11 @@ def _composer(bloc: _Ouvert) -> None:
         if isinstance(parent.enfants[rang], str):
             parent.enfants[rang] = lies[debut : debut + len(texte)]
         debut += len(texte)
+
+
+def _est_sans_effet_a_la_fin(enfant: _Ouvert | str) -> bool:
+    """Vrai d'un `br` ou de blancs qui finissent un bloc : rien ne les montre."""
+    return not enfant.strip(" \t\n\r\f") if isinstance(enfant, str) else enfant.nom == "br"
 
 
 def _feuilles(bloc: _Ouvert, feuilles: list[tuple[_Ouvert, int]]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 from toolkit.redaction.arbre import Arbre
+from toolkit.redaction.fautes import papier_fautif
 from toolkit.redaction.page import composer_page
 from toolkit.redaction.papier import Entete, Papier
 from toolkit.redaction.polices import preparer_polices
@@ -104,16 +105,9 @@ def _analyser_style(weasyprint: ModuleType, css: str) -> tuple[CSS, FontConfigur
             string=css, font_config=polices, url_fetcher=_acces_fermes(weasyprint)
         )
     if journal:
-        raise ErreurExigible(
-            *(
-                Probleme(
-                    code="papier-fautif",
-                    message=f"la feuille de style du papier est fautive : {message}",
-                    remede="corriger papier.css à cet endroit",
-                    sortie=CodeSortie.MODELE,
-                )
-                for message in journal
-            )
+        raise papier_fautif(
+            f"la feuille de style du papier est fautive : {' ; '.join(journal)}",
+            "corriger papier.css à cet endroit",
         )
     return style, polices
 

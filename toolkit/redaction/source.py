@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Lieu, Probleme
+from toolkit.noyau.probleme import Lieu
+from toolkit.redaction.fautes import modele_fautif
 from toolkit.redaction.typographie import apostropher
 
 Chargeur = Callable[[str], str]
@@ -50,19 +51,6 @@ class Masquee:
         """La balise que ce caractère remplace, ou None si c'est un caractère ordinaire."""
         rang = ord(caractere) - _PREMIERE
         return self.balises[rang] if 0 <= rang < len(self.balises) else None
-
-
-def modele_fautif(message: str, remede: str, lieu: Lieu | None = None) -> ErreurExigible:
-    """L'erreur d'un modèle d'acte mal écrit, à corriger par son auteur."""
-    return ErreurExigible(
-        Probleme(
-            code="modele-fautif",
-            message=message,
-            remede=remede,
-            lieu=lieu,
-            sortie=CodeSortie.MODELE,
-        )
-    )
 
 
 def preparer(texte: str, chargeur: Chargeur, nom: str = "acte.html") -> Source:

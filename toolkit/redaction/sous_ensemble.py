@@ -9,7 +9,7 @@ _LIGNE = ("strong", "em", "u", "br", "span")
 # Élément → éléments qu'il peut contenir.
 REGLES: dict[str, tuple[str, ...]] = {
     "corps": ("h1", "h2", "h3", "p", "div", "ul", "ol", "table"),
-    "div": ("p", "ul", "ol"),
+    "div": ("p",),
     "ul": ("li",),
     "ol": ("li",),
     "table": ("caption", "thead", "tbody", "tfoot"),

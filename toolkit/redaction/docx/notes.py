@@ -6,11 +6,22 @@ la laisser s'exécuter.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 
-def completer_notes(partie: str, notes: list[str]) -> str:
+_NOTE = re.compile(r'<w:footnote (?:(?!w:type=)[^>])*w:id="(\d+)"[^>]*>.*?</w:footnote>', re.DOTALL)
+
+
+def completer_notes(partie: str, notes: Iterable[str]) -> str:
     """La partie `word/footnotes.xml` et les notes de l'acte, numérotées depuis 1."""
     ajouts = "".join(_note(numero, passages) for numero, passages in enumerate(notes, start=1))
     return partie.replace("</w:footnotes>", f"{ajouts}</w:footnotes>")
+
+
+def oter_notes_sans_appel(partie: str, document: str) -> str:
+    """La partie sans les notes que le document n'appelle plus, leur condition étant fausse."""
+    appels = set(re.findall(r'<w:footnoteReference [^>]*w:id="(\d+)"', document))
+    return _NOTE.sub(lambda note: note[0] if note[1] in appels else "", partie)
 
 
 def _note(numero: int, passages: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # numId → niveaux : (style lié, format, texte, retrait, suspension).
 _NIVEAUX: dict[int, tuple[tuple[str, str, str, int, int], ...]] = {
-    1: (("Titre1", "upperRoman", "%1.", 454, 454), ("Titre2", "upperLetter", "%2.", 454, 454)),
+    1: (("Titre1", "upperRoman", "%1.", 567, 567), ("Titre2", "upperLetter", "%2.", 567, 567)),
     2: (("Puces", "bullet", "–", 567, 283),),
     3: (("Numeros", "decimal", "%1.", 567, 340),),
     4: (("Demandes", "bullet", "–", 567, 283),),
@@ -48,13 +48,14 @@ class Recommencements:
     neuf, ajouté à `word/numbering.xml`.
     """
 
-    def __init__(self, styles: str, numerotation: str) -> None:
-        """`styles`, `numerotation` : les deux parties du papier, qui peut être celui d'un cabinet."""
+    def __init__(self, styles: str, numerotation: str, identifiants: Mapping[str, str]) -> None:
+        """`styles`, `numerotation` : parties du papier ; `identifiants` : ceux qu'il donne aux styles."""
         self._numerotation = numerotation
         self._abstrait = {
             style: abstrait
             for style in ("Numeros", "Pieces")
-            if (abstrait := _abstrait_du_style(style, styles, numerotation))
+            if style in identifiants
+            and (abstrait := _abstrait_du_style(identifiants[style], styles, numerotation))
         }
         numeros = map(int, re.findall(r'<w:num w:numId="(\d+)"', numerotation))
         self._prochain = max(numeros, default=0) + 1

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from toolkit.lieux import MODELES
 from toolkit.redaction.docx.archive import figer
+from toolkit.redaction.docx.catalogue import styles_xml
 from toolkit.redaction.docx.numerotation import numerotation_xml
 from toolkit.redaction.docx.ordre import MM
-from toolkit.redaction.docx.styles import styles_xml
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -139,7 +139,7 @@ def _premier_entete() -> str:
         + _para("Coordonnees", _texte("{{ ligne }}"))
         + _para("Coordonnees", _texte("{%p endfor %}"))
         # Une cellule finit par un paragraphe, que docxtpl n'a pas ôté.
-        + _para("Filigrane")
+        + _para("Invisible")
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{LARGEUR_TEXTE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -147,7 +147,7 @@ def _premier_entete() -> str:
         f'</w:tblPr><w:tblGrid><w:gridCol w:w="{LARGEUR_TEXTE}"/></w:tblGrid>'
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{_HAUTEUR_ENTETE}" w:hRule="exact"/></w:trPr>'
         f'<w:tc><w:tcPr><w:tcW w:w="{LARGEUR_TEXTE}" w:type="dxa"/></w:tcPr>{cellule}</w:tc></w:tr></w:tbl>'
-        + _para("Filigrane")
+        + _para("Invisible")
     )
 
 
@@ -160,9 +160,9 @@ _PAGE = _para("Pied", f"{_texte('Page ')}{_champ('PAGE')}{_texte('/')}{_champ('N
 
 # La forme et les mesures sont celles du filigrane « texte » de Word, qui sait ainsi l'ôter.
 _FILIGRANE = (
-    _para("Filigrane", _texte("{%p if entete.projet %}"))
+    _para("Invisible", _texte("{%p if entete.projet %}"))
     + _para(
-        "Filigrane",
+        "Invisible",
         '<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="1600,21600" o:spt="136" adj="10800" '
         'path="m@7,0l@8,0m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/>'
         '<v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
@@ -176,10 +176,10 @@ _FILIGRANE = (
         "margin-left:0;margin-top:0;width:430pt;height:120pt;rotation:315;z-index:-251658752;"
         "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
         'mso-position-vertical:center;mso-position-vertical-relative:margin" '
-        'fillcolor="#e4e4e4" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;'
+        'fillcolor="#ebebeb" stroked="f"><v:textpath style="font-family:&quot;Arial&quot;;'
         'font-size:1pt;font-weight:bold" string="PROJET"/></v:shape></w:pict></w:r>',
     )
-    + _para("Filigrane", _texte("{%p endif %}"))
+    + _para("Invisible", _texte("{%p endif %}"))
 )
 
 _PROPRIETES = (

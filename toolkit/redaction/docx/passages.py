@@ -1,0 +1,67 @@
+"""Le texte d'un paragraphe en passages (`w:r`) : styles de caractère, notes, blancs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+
+from toolkit.redaction.accolades import cacher
+from toolkit.redaction.arbre import Noeud
+
+_TRAITS = (("strong", "Gras"), ("em", "Italique"), ("u", "Souligne"))
+_PLACE_DU_BLANC = "\u00a0" * 24
+
+
+def texte_xml(texte: str) -> str:
+    """Un texte échappé pour XML, accolades cachées jusqu'après le passage de docxtpl."""
+    return escape(cacher(texte))
+
+
+@dataclass(slots=True)
+class Passages:
+    """Écrit le contenu d'un paragraphe ; `notes` retient celles qu'il appelle, dans l'ordre."""
+
+    ecrire_texte: Callable[[str], str] = texte_xml
+    notes: list[str] = field(default_factory=list)
+
+    def xml(self, noeud: Noeud) -> str:
+        """Les passages du contenu de l'élément."""
+        return "".join(self._passages(noeud, frozenset()))
+
+    def _passages(self, noeud: Noeud, traits: frozenset[str]) -> Iterator[str]:
+        for enfant in noeud.enfants:
+            if isinstance(enfant, str):
+                if enfant:
+                    style = "".join(nom for trait, nom in _TRAITS if trait in traits)
+                    yield self._passage(enfant, style)
+            elif enfant.nom == "br":
+                yield "<w:r><w:br/></w:r>"
+            elif enfant.nom == "span":
+                yield self._span(enfant)
+            else:
+                yield from self._passages(enfant, traits | {enfant.nom})
+
+    def _passage(self, texte: str, style: str) -> str:
+        rpr = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+        return f'<w:r>{rpr}<w:t xml:space="preserve">{self.ecrire_texte(texte)}</w:t></w:r>'
+
+    def _span(self, span: Noeud) -> str:
+        if span.a_la_classe("note"):
+            self.notes.append(self.xml(span))
+            return (
+                '<w:r><w:rPr><w:rStyle w:val="AppelDeNote"/></w:rPr>'
+                f'<w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+            )
+        if span.a_la_classe("blanc"):
+            return self._blanc(span)
+        return self._passage(span.texte(), "PieceCitee")
+
+    def _blanc(self, blanc: Noeud) -> str:
+        """Un champ de Word : un clic le sélectionne entier, la frappe le remplace."""
+        auteur, nom = blanc.attributs["data-pour"], blanc.attributs["data-nom"]
+        passage = self._passage(blanc.texte() + _PLACE_DU_BLANC, "Blanc")
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="À remplir : {auteur}"/><w:tag w:val="{auteur}.{nom}"/>'
+            f"<w:showingPlcHdr/></w:sdtPr><w:sdtContent>{passage}</w:sdtContent></w:sdt>"
+        )

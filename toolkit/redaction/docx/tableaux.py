@@ -1,0 +1,84 @@
+"""Les tableaux : largeurs fixes, en-tête répété à chaque page, lignes insécables."""
+
+from __future__ import annotations
+
+from toolkit.redaction.arbre import Noeud, parts_des_colonnes
+from toolkit.redaction.docx.paragraphes import instruction, paragraphe
+from toolkit.redaction.docx.passages import Passages
+
+# Sépare le tableau de la suite, et deux tableaux voisins que Word fondrait en un.
+INTERVALLE = '<w:p><w:pPr><w:pStyle w:val="Intervalle"/></w:pPr></w:p>'
+
+
+def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
+    """Le tableau, son titre au-dessus ; `largeur` du texte en vingtièmes de point."""
+    largeurs = _largeurs(parts_des_colonnes(tableau), largeur)
+    titre = "".join(
+        paragraphe("Legende", passages.xml(partie))
+        for partie in tableau.noeuds()
+        if partie.nom == "caption"
+    )
+    lignes = "".join(
+        _partie(partie, largeurs, passages)
+        for partie in tableau.noeuds()
+        if partie.nom != "caption"
+    )
+    a_un_entete = any(partie.nom == "thead" for partie in tableau.noeuds())
+    grille = "".join(f'<w:gridCol w:w="{colonne}"/>' for colonne in largeurs)
+    return (
+        f'{titre}<w:tbl><w:tblPr><w:tblStyle w:val="Tableau"/>'
+        f'<w:tblW w:w="{largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"0620" if a_un_entete else "0600"}" w:firstRow="{a_un_entete:d}" '
+        'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{grille}</w:tblGrid>{lignes}</w:tbl>{INTERVALLE}"
+    )
+
+
+def _largeurs(parts: list[float], largeur: int) -> list[int]:
+    largeurs = [round(part * largeur) for part in parts]
+    largeurs[-1] += largeur - sum(largeurs)
+    return largeurs
+
+
+def _partie(partie: Noeud, largeurs: list[int], passages: Passages) -> str:
+    rangees = list(partie.noeuds())
+    return "".join(
+        _balise(rangee, largeurs)
+        if rangee.nom == "balise"
+        # Le total ne part pas seul sur la page suivante.
+        else _ligne(rangee, partie.nom, largeurs, passages, partie.nom == "tbody" and rangee is rangees[-1])
+        for rangee in rangees
+    )  # fmt: skip
+
+
+def _ligne(
+    ligne: Noeud, partie: str, largeurs: list[int], passages: Passages, est_liee: bool
+) -> str:
+    cases, colonne = [], 0
+    for case in ligne.noeuds():
+        pas = int(case.attributs.get("colspan", "1"))
+        contenu = paragraphe(_style(case, partie), passages.xml(case), est_lie=est_liee)
+        cases.append(_case(sum(largeurs[colonne : colonne + pas]), pas, contenu))
+        colonne += pas
+    entete = "<w:tblHeader/>" if partie == "thead" else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{entete}</w:trPr>{''.join(cases)}</w:tr>"
+
+
+def _balise(balise: Noeud, largeurs: list[int]) -> str:
+    """Une instruction entre deux lignes, que docxtpl ôte avec sa ligne."""
+    texte = instruction(balise.texte(), "tr")
+    return f"<w:tr>{_case(sum(largeurs), len(largeurs), paragraphe('Instruction', texte))}</w:tr>"
+
+
+def _case(largeur: int, colonnes: int, contenu: str) -> str:
+    etendue = f'<w:gridSpan w:val="{colonnes}"/>' if colonnes > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{largeur}" w:type="dxa"/>{etendue}</w:tcPr>{contenu}</w:tc>'
+
+
+def _style(case: Noeud, partie: str) -> str:
+    est_montant = case.a_la_classe("montant")
+    if partie == "tfoot":
+        return "MontantTotal" if est_montant else "Total"
+    if case.nom == "th":
+        return "EnteteMontant" if est_montant else "EnteteTableau"
+    return "Montant" if est_montant else "Cellule"
