@@ -16,8 +16,9 @@ from toolkit.noyau.probleme import CodeSortie, Probleme
 from toolkit.preuve.mentions import Absence, constater
 from toolkit.preuve.relecture import Relecture
 from toolkit.preuve.texte import Format, lire
+from toolkit.preuve.valeurs import montants_du_contexte
 
-__all__ = ["Releve", "comparer", "prouver"]
+__all__ = ["Releve", "comparer", "montants_du_contexte", "prouver"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

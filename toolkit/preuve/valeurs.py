@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -103,6 +103,23 @@ def _dates(texte: str) -> Iterator[tuple[dt.date, int, int]]:
             yield dt.date(int(an), int(mois), int(jour)), *trouve.span()
         except ValueError:
             continue  # « 31/02/2026 » n'est pas une date
+
+
+def montants_du_contexte(contexte: object) -> frozenset[Decimal]:
+    """Les montants (EUR) qu'un acte peut imprimer : ceux de son contexte, à toute profondeur.
+
+    Un montant écrit dans un texte en est un (« SARL au capital de 20 000 € ») ;
+    une sorte particulière de `Decimal`, comme un taux, n'en est pas un.
+    """
+    if type(contexte) is Decimal:
+        return frozenset((contexte,))
+    if isinstance(contexte, str):
+        return frozenset(m for m, _, _, devise in _montants(nettoyer(contexte)) if devise)
+    if isinstance(contexte, Mapping):
+        contexte = tuple(contexte.values())
+    if isinstance(contexte, (list, tuple, set, frozenset)):
+        return frozenset().union(*(montants_du_contexte(element) for element in contexte))
+    return frozenset()
 
 
 def montrer(valeur: Valeur) -> str:
