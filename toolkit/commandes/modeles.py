@@ -27,7 +27,7 @@ def modeles() -> None:
 @gardee
 def exporter(acte: str, juridiction: str, vers: Path, cabinet: Path | None) -> None:
     """Écrit l'ACTE en modèle Word (docxtpl), avec ses balises, là où --cabinet le retrouvera."""
-    from toolkit import chaine
+    from toolkit import verbes
 
-    fichier = chaine.exporter_modele(acte, juridiction, vers, cabinet)
+    fichier = verbes.exporter_modele(acte, juridiction, vers, cabinet)
     click.echo(f"{fichier}\n  retoucher dans Word, puis : generer dossier.yaml --cabinet {vers}")

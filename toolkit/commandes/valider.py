@@ -28,9 +28,9 @@ def valider(
     dossier: Path, acte: str | None, au: dt.date, cabinet: Path | None, en_json: bool
 ) -> None:
     """Contrôle le DOSSIER : forme, identifiants, pièces, cohérence ; avec --pour, un acte."""
-    from toolkit import chaine
+    from toolkit import verbes
 
-    problemes = chaine.valider(dossier, au, acte, cabinet)
+    problemes = verbes.valider(dossier, au, acte, cabinet)
     pret = not any(p.est_bloquant for p in problemes)
     if not en_json:
         quoi = f"l'acte {acte}" if acte else "le dossier"
