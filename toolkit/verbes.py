@@ -1,0 +1,52 @@
+"""Les verbes qui s'arrêtent en chemin, ou qui empruntent la route pour autre chose que produire."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+from toolkit.chaine import calculer, legislation, lire, peser
+from toolkit.lieux import MODELES
+from toolkit.noyau.plan import trouver_fiche
+from toolkit.noyau.probleme import ErreurExigible, Probleme
+from toolkit.production import sans_doublon
+
+
+def valider(
+    source: Path, au: dt.date, acte: str | None = None, cabinet: Path | None = None
+) -> tuple[Probleme, ...]:
+    """Les problèmes du dossier, ou ceux de l'acte nommé ; rien n'est rédigé."""
+    lu = lire(source)
+    if lu.dossier is None:
+        return lu.problemes
+    try:
+        plan = calculer(lu.dossier, au, [acte] if acte else (), cabinet)
+    except ErreurExigible as erreur:
+        return lu.situer((*lu.problemes, *erreur.problemes))
+    if acte is None:
+        return lu.situer(sans_doublon([*lu.problemes, *plan.problemes]))
+    propres = (p for d in peser(plan, lu).documents for p in d.problemes)
+    return lu.situer(sans_doublon([*plan.problemes, *propres]))
+
+
+def exporter_modele(
+    acte: str, juridiction: str, vers: Path, cabinet: Path | None = None
+) -> Path:
+    """Écrit le modèle Word de l'acte dans le répertoire d'un cabinet ; rend son chemin.
+
+    Lève `ErreurExigible` : acte inconnu, modèle fautif, modèle déjà là, disque.
+    """
+    from toolkit.lecture.papier import lire_papier
+    from toolkit.lecture.actes import MODELE_WORD
+    from toolkit.lecture.sources import lire_source
+    from toolkit.redaction.docx import exporter_modele as exporter
+    from toolkit.redaction.ecrire import ecrire_nouveau
+    from toolkit.redaction.papier import Papier
+
+    trouver_fiche(acte, legislation(juridiction, cabinet))
+    nom = f"{juridiction}/actes/{acte}"
+    chargeur = partial(lire_source, racine=MODELES, cabinet=cabinet)
+    papier = Papier(*lire_papier(MODELES, cabinet))
+    octets = exporter(chargeur(f"{nom}/acte.html"), papier, chargeur, nom=f"{nom}/acte.html")
+    return ecrire_nouveau(vers / nom / MODELE_WORD, octets)
