@@ -228,6 +228,14 @@ def test_un_fichier_d_un_autre_encodage_est_refuse(tmp_path: Path) -> None:
     assert _seul(tmp_path).code == "encodage-windows-1252"
 
 
+def test_un_droit_inchange_ne_se_relit_pas_et_un_droit_change_si(tmp_path: Path) -> None:
+    ecrire(tmp_path, "xx_XX/droit/taux.yaml", SERIE)
+    premier = lire_droit("xx_XX", tmp_path)
+    assert lire_droit("xx_XX", tmp_path) is premier
+    ecrire(tmp_path, "xx_XX/droit/taux.yaml", SERIE.replace('"2.00"', '"2.125"'))
+    assert str(lire_droit("xx_XX", tmp_path).series["taux_exemple"].versions[1].valeur) == "2.125"
+
+
 def test_une_juridiction_sans_droit(tmp_path: Path) -> None:
     assert _seul(tmp_path).code == "droit-introuvable"
 

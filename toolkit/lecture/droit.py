@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from toolkit.lecture.calendrier import jours_feries
@@ -37,9 +38,26 @@ def lire_droit(juridiction: str, racine: Path) -> Droit:
                 sortie=CodeSortie.DROIT,
             )
         )
+    propre = racine / juridiction / "juridiction.yaml"
+    lus = (*fichiers, propre) if propre.exists() else (*fichiers,)
+    return _lire(juridiction, racine, tuple(map(_empreinte, lus)))
+
+
+Empreinte = tuple[Path, int, int]
+
+
+def _empreinte(fichier: Path) -> Empreinte:
+    """Ce qui change dès que le fichier change : un droit déjà lu et inchangé ne se relit pas."""
+    etat = fichier.stat()
+    return fichier, etat.st_mtime_ns, etat.st_size
+
+
+@lru_cache(maxsize=8)
+def _lire(juridiction: str, racine: Path, empreintes: tuple[Empreinte, ...]) -> Droit:
+    fichiers = [fichier for fichier, _, _ in empreintes if fichier.parent.name == "droit"]
     delais = [f for f in fichiers if f.name.startswith("delais")]
     fiches = [_ouvrir(f, racine) for f in fichiers if f not in delais]
-    series = _lire_series(fiches)
+    series = MappingProxyType(_lire_series(fiches))
     _lever(fiches)
     propre = _lire_juridiction(racine / juridiction / "juridiction.yaml", racine)
     regles = DelaisDifferes(delais, racine)
