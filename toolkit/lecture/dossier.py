@@ -2,36 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from toolkit.noyau.dossier import Dossier
-from toolkit.noyau.probleme import Probleme
+from toolkit.lecture import coupes, source, yaml_situe
+from toolkit.lecture.inventaire import Inventaire, Source
+from toolkit.lecture.positions import Positions, situer
+from toolkit.noyau.probleme import CodeSortie, Probleme
+
+if TYPE_CHECKING:
+    from toolkit.noyau.dossier import Dossier
+
+# Ces fautes laissent un trou dans l'arbre : ce que la forme dirait du trou n'apprend rien.
+_TROUS = ("yaml-ancre", "yaml-cle-composee")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lu:
-    """Ce qu'une lecture rend ; `dossier` vaut None si la forme est fautive."""
+    """Ce que la lecture rend.
+
+    `dossier` vaut None si la forme est fautive ; `problemes` sont situés et en
+    ordre de lecture ; `texte` est celui du fichier, `fichier` son nom.
+    """
 
     dossier: Dossier | None
     problemes: tuple[Probleme, ...] = ()
-    positions: Any = None
-    inventaire: Any = ()
+    positions: Positions = field(default_factory=Positions)
+    inventaire: Inventaire = field(default_factory=Inventaire)
     fichier: str = ""
     texte: str = ""
 
 
-def lire_dossier(source: Path | str | Mapping, pieces: Any = None) -> Lu:
-    """Lit un dossier depuis un chemin, un texte YAML ou un dict."""
-    import yaml
+def lire_dossier(origine: Path | str | Mapping[str, Any], pieces: Source | None = None) -> Lu:
+    """Lit un dossier depuis un fichier, un texte YAML ou un dict. Ne lève jamais.
 
-    class Lecteur(yaml.CSafeLoader):
-        pass
+    `pieces` donne le contenu d'une pièce d'après son `id` (octets ou chemin) ;
+    sans elle, les fichiers se cherchent à côté du dossier.
+    """
+    ouvert = source.ouvrir(origine)
+    problemes = list(ouvert.problemes)
+    arbre, positions = ouvert.arbre, Positions()
+    if ouvert.texte is not None:
+        lu = yaml_situe.lire_yaml(ouvert.texte, ouvert.fichier)
+        arbre, positions = lu.racine, lu.positions
+        problemes += lu.problemes
+        problemes += coupes.controler(lu.coupes, positions)
+    dossier, inventaire = None, Inventaire()
+    if arbre is not None:
+        dossier, inventaire, suite = _controler(arbre, positions, ouvert.racine, pieces, problemes)
+        problemes += suite
+    if any(p.sortie is CodeSortie.ILLISIBLE and p.est_bloquant for p in problemes):
+        dossier = None
+    return Lu(
+        dossier=dossier,
+        problemes=_ranger(problemes),
+        positions=positions,
+        inventaire=inventaire,
+        fichier=ouvert.fichier,
+        texte=ouvert.texte or "",
+    )
 
-    Lecteur.yaml_implicit_resolvers = {}
-    arbre = source
-    if not isinstance(source, Mapping):
-        arbre = yaml.load(Path(source).read_text("utf-8"), Lecteur)
-    return Lu(dossier=Dossier.model_validate(arbre), fichier=str(source))
+
+def _controler(
+    arbre: Mapping[str, Any],
+    positions: Positions,
+    racine: Path | None,
+    pieces: Source | None,
+    deja: Iterable[Probleme],
+) -> tuple[Dossier | None, Inventaire, list[Probleme]]:
+    """La forme, puis, si elle tient, les identifiants et les fichiers."""
+    from pydantic import ValidationError
+
+    from toolkit.lecture.identifiants import controler_les_identifiants
+    from toolkit.lecture.inventaire import inventorier
+    from toolkit.lecture.messages import traduire
+    from toolkit.noyau.dossier import Dossier
+
+    try:
+        dossier = Dossier.model_validate(arbre)
+    except ValidationError as fautes:
+        trous = [p.chemin for p in deja if p.code in _TROUS]
+        problemes = traduire(fautes.errors(include_url=False), arbre, positions)
+        restants = [p for p in problemes if not any(_est_sous(p.chemin, t) for t in trous)]
+        return None, Inventaire(), restants
+    inventaire, absents = inventorier(dossier, racine, pieces)
+    suite = situer((*controler_les_identifiants(dossier), *absents), positions)
+    return dossier, inventaire, list(suite)
+
+
+def _est_sous(chemin: str, parent: str) -> bool:
+    return chemin == parent or chemin.startswith(f"{parent}.")
+
+
+def _ranger(problemes: Iterable[Probleme]) -> tuple[Probleme, ...]:
+    """En ordre de lecture, chacun une fois."""
+    uniques = dict.fromkeys(problemes)
+    return tuple(
+        sorted(uniques, key=lambda p: (p.lieu.ligne, p.lieu.colonne) if p.lieu else (0, 0))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import BinaryIO
 
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -16,13 +17,8 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!", "rar"),
 )
-_CONTENUS_DE_ZIP = (
-    (b"word/", "docx"),
-    (b"xl/", "xlsx"),
-    (b"ppt/", "pptx"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
-)
+ZIP = b"PK\x03\x04"
+_CONTENUS_D_ARCHIVE = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "content.xml": "odt"}
 _COURRIEL = re.compile(
     rb"\A(?:(?:from|to|cc|bcc|subject|date|received|return-path|delivered-to|message-id|reply-to"
     rb"|mime-version|content-type|dkim-signature|authentication-results|x-[a-z0-9-]+)[ \t]*:"
@@ -47,8 +43,7 @@ EXTENSIONS: dict[str, frozenset[str]] = {
     "docx": frozenset({".docx", ".docm", ".dotx"}),
     "xlsx": frozenset({".xlsx", ".xlsm"}),
     "pptx": frozenset({".pptx"}),
-    "odt": frozenset({".odt"}),
-    "ods": frozenset({".ods"}),
+    "odt": frozenset({".odt", ".ods", ".odp"}),
     "ole": frozenset({".doc", ".xls", ".ppt", ".msg"}),
     "rtf": frozenset({".rtf"}),
     "zip": frozenset({".zip"}),
@@ -69,8 +64,8 @@ def reconnaitre(tete: bytes) -> str:
     for signature, sorte in _SIGNATURES:
         if tete.startswith(signature):
             return sorte
-    if tete.startswith(b"PK\x03\x04"):
-        return next((sorte for mot, sorte in _CONTENUS_DE_ZIP if mot in tete), "zip")
+    if tete.startswith(ZIP):
+        return "zip"
     if tete[4:8] == b"ftyp" and tete[8:12] in (b"heic", b"heix", b"mif1", b"msf1", b"avif"):
         return "heic"
     if tete[:2] == b"BM" and tete[6:10] == b"\0\0\0\0":
@@ -80,6 +75,18 @@ def reconnaitre(tete: bytes) -> str:
     if tete[:4] == b"RIFF" and tete[8:12] == b"WEBP":
         return "webp"
     return _texte_reconnu(tete.removeprefix(b"\xef\xbb\xbf"))
+
+
+def reconnaitre_archive(flux: BinaryIO) -> str:
+    """Le type d'un fichier qui commence par `ZIP` : un document bureautique, ou « zip »."""
+    import zipfile
+
+    try:
+        noms = zipfile.ZipFile(flux).namelist()
+    except zipfile.BadZipFile:
+        return "inconnu"
+    trouves = (s for debut, s in _CONTENUS_D_ARCHIVE.items() for n in noms if n.startswith(debut))
+    return next(trouves, "zip")
 
 
 def _texte_reconnu(tete: bytes) -> str:

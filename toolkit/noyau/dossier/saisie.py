@@ -6,6 +6,7 @@ mots attendus : `mots`.
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from toolkit.noyau.argent import MontantIllisible, lire_montant
@@ -58,15 +59,17 @@ def nature(saisie: object) -> str:
     """Ce qui a été écrit, nommé en français."""
     if saisie is None:
         return "rien"
+    if isinstance(saisie, str):
+        return f"« {saisie} »" if len(saisie) <= 80 else f"« {saisie[:79]}… »"
     if isinstance(saisie, bool):
         return "un booléen"
     if isinstance(saisie, (list, tuple)):
         return "une liste"
-    if isinstance(saisie, dict):
+    if isinstance(saisie, Mapping):
         return "un groupe de clés"
-    if isinstance(saisie, str):
-        return f"« {saisie} »"
-    return f"une valeur ({saisie})"
+    if isinstance(saisie, (int, float, Decimal)):
+        return "un nombre"
+    return "une autre valeur"
 
 
 def lire_identifiant(saisie: object) -> str:
@@ -109,7 +112,8 @@ def lire_taux(saisie: object) -> Decimal:
 def _nombre_en_texte(saisie: object) -> str:
     if isinstance(saisie, (float, Decimal)):
         exact = Decimal(str(saisie))
-        return f"{exact.normalize():f}" if exact.is_finite() else str(saisie)
+        est_ecrivable = exact.is_finite() and abs(exact.adjusted()) < 30
+        return f"{exact.normalize():f}" if est_ecrivable else str(saisie)
     return en_texte(saisie)
 
 

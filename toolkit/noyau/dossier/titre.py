@@ -116,7 +116,7 @@ class Verification(Notion):
     partie: Identifiant | None = cle("Partie", "creancier, ou l'id d'une partie", "hotel")
     le: Jour | None = cle("Le", "jour de la consultation", "2026-11-20")
     heure: Heure | None = cle("Heure", "entre guillemets", "09:05")
-    resultat: Literal["neant"] | Situation | None = cle(
+    resultat: Literal["neant", Situation] | None = cle(
         "Résultat", "neant, ou la situation trouvée", "neant"
     )
     piece: Identifiant | None = cle_de_piece("la consultation")
