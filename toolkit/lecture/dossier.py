@@ -34,6 +34,10 @@ class Lu:
     fichier: str = ""
     texte: str = ""
 
+    def situer(self, problemes: Iterable[Probleme]) -> tuple[Probleme, ...]:
+        """Des problèmes nés plus loin sur la route, rendus à leur ligne du fichier et rangés."""
+        return _ranger(situer(problemes, self.positions))
+
 
 def lire_dossier(origine: Path | str | Mapping[str, Any], pieces: Source | None = None) -> Lu:
     """Lit un dossier depuis un fichier, un texte YAML ou un dict. Ne lève jamais.
