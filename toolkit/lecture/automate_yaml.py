@@ -8,6 +8,7 @@ import yaml
 from yaml import events
 
 from toolkit.lecture import fautes_yaml, pertes_yaml
+from toolkit.lecture.cadre_yaml import Cadre
 from toolkit.lecture.fautes_yaml import Faute
 from toolkit.lecture.pertes_yaml import Coupe
 from toolkit.lecture.positions import Marque, Positions, en_lignes
@@ -27,42 +28,6 @@ class _Arret(Exception):
     """La lecture ne peut pas continuer ; le problème est déjà noté."""
 
 
-class _Cadre:
-    """Une liste ou une table ouverte, et la clé dont la valeur est attendue."""
-
-    __slots__ = ("chemin", "cle", "contenu", "est_flux", "est_une_cle", "fin_de_cle", "se_perd")
-
-    def __init__(self, contenu: Any, chemin: str, est_flux: bool, est_une_cle: bool) -> None:
-        self.contenu = contenu
-        self.chemin = chemin
-        self.est_flux = est_flux
-        self.est_une_cle = est_une_cle  # écrite à la place d'une clé
-        self.cle: str | None = None
-        self.fin_de_cle = (0, 0)
-        self.se_perd = False  # la valeur à venir ne se range nulle part
-
-    @property
-    def attend_une_cle(self) -> bool:
-        return self.cle is None and isinstance(self.contenu, dict)
-
-    @property
-    def suite(self) -> str:
-        """Le chemin de la valeur attendue."""
-        bout = self.cle if isinstance(self.contenu, dict) else len(self.contenu)
-        return f"{self.chemin}.{bout}" if self.chemin else str(bout)
-
-    def annoncer(self, cle: str, *, se_perd: bool = False) -> None:
-        self.cle, self.se_perd = cle, se_perd
-
-    def poser(self, valeur: Any) -> None:
-        if isinstance(self.contenu, list):
-            self.contenu.append(valeur)
-            return
-        if not self.se_perd:
-            self.contenu[self.cle] = valeur
-        self.cle = None
-
-
 class Lecteur:
     """Lit un texte ; garde positions, problèmes et coupes."""
 
@@ -70,9 +35,10 @@ class Lecteur:
         self.positions = positions
         self.problemes: list[Probleme] = []
         self.coupes: list[Coupe] = []
-        self._pile: list[_Cadre] = []
+        self._pile: list[Cadre] = []
         self._racine: Any = None
         self._documents = 0
+        self._lignes_a_diese = {rang for rang, ligne in enumerate(positions.lignes) if "#" in ligne}
 
     def lire(self, texte: str) -> dict[str, Any] | None:
         try:
@@ -107,19 +73,24 @@ class Lecteur:
         }
         dernier = None
         try:
-            for nombre, evenement in enumerate(yaml.parse(texte, Loader=yaml.CSafeLoader)):
-                if nombre > EVENEMENTS_MAXIMAUX:
-                    self._arreter(refuser("fichier-trop-gros", _marque(evenement)))
-                traiter = traitements.get(type(evenement))
+            analyseur = yaml.CSafeLoader(texte)
+            for _ in range(EVENEMENTS_MAXIMAUX):
+                evenement = analyseur.get_event()
+                sorte = type(evenement)
+                if sorte is events.StreamEndEvent:
+                    return
+                traiter = traitements.get(sorte)
                 if traiter:
                     traiter(evenement)
                 dernier = evenement
+            self._arreter(refuser("fichier-trop-gros", _marque(dernier)))
         except yaml.MarkedYAMLError as erreur:
             faute = fautes_yaml.nommer(erreur, self.positions.lignes, dernier)
             self._arreter(faute)
 
     def _lire_un_scalaire(self, evenement: Any) -> None:
-        self._refuser_les_ornements(evenement)
+        if evenement.anchor or evenement.tag:
+            self._refuser_les_ornements(evenement)
         cadre = self._pile[-1] if self._pile else None
         if cadre is not None and cadre.attend_une_cle:
             self._lire_une_cle(cadre, evenement)
@@ -129,8 +100,9 @@ class Lecteur:
         self.positions.valeurs[chemin] = marque
         texte: str | None = evenement.value
         if not evenement.style:
-            coupe = pertes_yaml.coupe(chemin, evenement, self.positions.lignes)
-            self.coupes += filter(None, [coupe])
+            if evenement.end_mark.line in self._lignes_a_diese:
+                coupe = pertes_yaml.coupe(chemin, evenement, self.positions.lignes)
+                self.coupes += filter(None, [coupe])
             if texte in _NULS:
                 texte = None
         elif evenement.style in "'\"" and not marque.longueur:
@@ -142,7 +114,7 @@ class Lecteur:
         elif not self._est_apres_une_virgule(cadre, evenement):
             cadre.poser(texte)
 
-    def _lire_une_cle(self, cadre: _Cadre, evenement: Any) -> None:
+    def _lire_une_cle(self, cadre: Cadre, evenement: Any) -> None:
         marque = _marque(evenement)
         cle = evenement.value
         cadre.annoncer(cle)
@@ -154,10 +126,10 @@ class Lecteur:
             cadre.annoncer(f"{cle} (ligne {marque.ligne})", se_perd=True)
         self.positions.cles[cadre.suite] = marque
 
-    def _est_apres_une_virgule(self, cadre: _Cadre, evenement: Any) -> bool:
+    def _est_apres_une_virgule(self, cadre: Cadre, evenement: Any) -> bool:
         """Vrai si la « clé » n'est que le texte qui suit une virgule : `{taux: 10,00}`."""
         debut = evenement.start_mark
-        if not cadre.est_flux or isinstance(cadre.contenu, list) or evenement.style:
+        if not (cadre.est_flux and cadre.est_une_table) or evenement.style:
             return False
         if evenement.value or (debut.line, debut.column) != cadre.fin_de_cle:
             return False
@@ -170,14 +142,15 @@ class Lecteur:
         return True
 
     def _ouvrir(self, evenement: Any, contenu: Any) -> None:
-        self._refuser_les_ornements(evenement)
+        if evenement.anchor or evenement.tag:
+            self._refuser_les_ornements(evenement)
         marque = Marque(evenement.start_mark.line + 1, evenement.start_mark.column + 1, 0)
         if len(self._pile) >= PROFONDEUR_MAXIMALE:
             self._arreter(refuser("yaml-imbrication", marque))
         cadre = self._pile[-1] if self._pile else None
         if cadre is not None and cadre.attend_une_cle:
             self._noter(refuser("yaml-cle-composee", marque), cadre.chemin)
-            self._pile.append(_Cadre(contenu, "?", bool(evenement.flow_style), True))
+            self._pile.append(Cadre(contenu, "?", bool(evenement.flow_style), True))
             return
         chemin = cadre.suite if cadre is not None else ""
         self.positions.valeurs[chemin] = marque
@@ -185,7 +158,7 @@ class Lecteur:
             self._racine = contenu
         else:
             cadre.poser(contenu)
-        self._pile.append(_Cadre(contenu, chemin, bool(evenement.flow_style), False))
+        self._pile.append(Cadre(contenu, chemin, bool(evenement.flow_style), False))
 
     def _fermer(self, evenement: Any) -> None:
         cadre = self._pile.pop()
@@ -207,8 +180,6 @@ class Lecteur:
             cadre.poser(None)
 
     def _refuser_les_ornements(self, evenement: Any) -> None:
-        if not (evenement.anchor or evenement.tag):
-            return
         cadre = self._pile[-1] if self._pile else None
         chemin = cadre.suite if cadre is not None else ""
         if evenement.anchor:

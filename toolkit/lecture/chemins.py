@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+_SANS_LIEN = "remplacer le lien par le fichier lui-même"
 _ABSOLU = re.compile(r"[A-Za-z]:|[/\\~]")
 
 
@@ -34,7 +36,7 @@ class Repertoire:
 
     def __init__(self, racine: Path) -> None:
         self.racine = racine
-        self._noms: dict[Path, tuple[str, ...]] = {}
+        self._entrees: dict[str, dict[str, os.DirEntry[str]]] = {}
 
     def trouver(self, ecrit: str) -> Trouve:
         """Le fichier que désigne un chemin relatif, séparé par `/` ou `\\`.
@@ -48,21 +50,29 @@ class Repertoire:
                 f"« {ecrit} » est hors du répertoire du dossier",
                 f"copier le fichier à côté du dossier et écrire pieces/{(etapes or [''])[-1]}",
             )
-        reels: list[str] = []
+        chemin, noms, entree = str(self.racine), [], None
         for etape in etapes:
-            reels.append(self._nom_reel(self.racine.joinpath(*reels), etape, ecrit))
-        chemin = self.racine.joinpath(*reels)
-        self._verifier(chemin, ecrit)
-        return Trouve(chemin, "/".join(reels))
+            entree = self._entree(chemin, etape, ecrit)
+            chemin = entree.path
+            noms.append(entree.name)
+            if entree.is_symlink():
+                self._verifier_le_lien(Path(chemin), ecrit)
+        if entree is None or not entree.is_file():
+            raise FichierRefuse(
+                "piece-pas-un-fichier",
+                f"« {ecrit} » n'est pas un fichier",
+                "écrire le chemin du fichier, avec son extension",
+            )
+        return Trouve(Path(chemin), "/".join(noms))
 
-    def _nom_reel(self, repertoire: Path, etape: str, ecrit: str) -> str:
-        noms = self._lister(repertoire)
-        if etape in noms:
-            return etape
-        equivalents = [n for n in noms if _plat(n) == _plat(etape)]
+    def _entree(self, repertoire: str, etape: str, ecrit: str) -> os.DirEntry[str]:
+        entrees = self._lister(repertoire)
+        if etape in entrees:
+            return entrees[etape]
+        equivalents = [e for nom, e in entrees.items() if _plat(nom) == _plat(etape)]
         if len(equivalents) == 1:
             return equivalents[0]
-        proches = difflib.get_close_matches(etape, noms, n=1)
+        proches = difflib.get_close_matches(etape, entrees, n=1)
         raise FichierRefuse(
             "piece-introuvable",
             f"le fichier « {ecrit} » n'existe pas",
@@ -71,36 +81,24 @@ class Repertoire:
             else "déposer le fichier à cet endroit, ou corriger le chemin",
         )
 
-    def _lister(self, repertoire: Path) -> tuple[str, ...]:
-        if repertoire not in self._noms:
+    def _lister(self, repertoire: str) -> dict[str, os.DirEntry[str]]:
+        if repertoire not in self._entrees:
             try:
-                noms = tuple(sorted(f.name for f in repertoire.iterdir()))
+                with os.scandir(repertoire) as lues:
+                    self._entrees[repertoire] = {e.name: e for e in sorted(lues, key=_nom)}
             except OSError:
-                noms = ()
-            self._noms[repertoire] = noms
-        return self._noms[repertoire]
+                self._entrees[repertoire] = {}
+        return self._entrees[repertoire]
 
-    def _verifier(self, chemin: Path, ecrit: str) -> None:
+    def _verifier_le_lien(self, chemin: Path, ecrit: str) -> None:
         try:
             vrai = chemin.resolve(strict=True)
         except (OSError, RuntimeError):
-            raise FichierRefuse(
-                "piece-introuvable",
-                f"« {ecrit} » est un lien vers un fichier absent",
-                "remplacer le lien par le fichier lui-même",
-            ) from None
+            motif = f"« {ecrit} » est un lien vers un fichier absent"
+            raise FichierRefuse("piece-introuvable", motif, _SANS_LIEN) from None
         if not vrai.is_relative_to(self.racine.resolve()):
-            raise FichierRefuse(
-                "piece-hors-du-dossier",
-                f"« {ecrit} » est un lien qui sort du répertoire du dossier",
-                "remplacer le lien par le fichier lui-même",
-            )
-        if not vrai.is_file():
-            raise FichierRefuse(
-                "piece-pas-un-fichier",
-                f"« {ecrit} » n'est pas un fichier",
-                "écrire le chemin du fichier, avec son extension",
-            )
+            motif = f"« {ecrit} » est un lien qui sort du répertoire du dossier"
+            raise FichierRefuse("piece-hors-du-dossier", motif, _SANS_LIEN)
 
 
 def meme_casse(ecrit: str, reel: str) -> bool:
@@ -110,3 +108,7 @@ def meme_casse(ecrit: str, reel: str) -> bool:
 
 def _plat(nom: str) -> str:
     return unicodedata.normalize("NFC", nom).casefold()
+
+
+def _nom(entree: os.DirEntry[str]) -> str:
+    return entree.name

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from toolkit.lecture.octets import ZIP, reconnaitre, reconnaitre_archive
 
+_MORCEAU = 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PieceInventoriee:
@@ -37,18 +39,19 @@ class PieceInventoriee:
 def du_disque(id: str, ecrit: str, chemin: Path) -> PieceInventoriee:
     """Inventorie un fichier, lu par morceaux. Lève OSError s'il ne s'ouvre pas."""
     with chemin.open("rb") as flux:
-        tete = flux.read(4096)
-        flux.seek(0)
-        empreinte = hashlib.file_digest(flux, "sha256").hexdigest()
+        tete = flux.read(_MORCEAU)
+        calcul = hashlib.sha256(tete)
+        while morceau := flux.read(_MORCEAU):
+            calcul.update(morceau)
         taille = flux.tell()
-        sorte = reconnaitre_archive(flux) if tete.startswith(ZIP) else reconnaitre(tete)
+        sorte = reconnaitre_archive(flux) if tete.startswith(ZIP) else reconnaitre(tete[:4096])
     return PieceInventoriee(
         id=id,
         fichier=ecrit or chemin.name,
         chemin=chemin,
         type=sorte,
         taille=taille,
-        sha256=empreinte,
+        sha256=calcul.hexdigest(),
     )
 
 

@@ -43,7 +43,7 @@ def _lu_par(lire: Callable[[object], Any]) -> PlainValidator:
     return PlainValidator(valider)
 
 
-_TEXTE = WithJsonSchema({"type": ["string", "number"]})
+_TEXTE = WithJsonSchema({"type": ["string", "number", "boolean"]})
 _NOMBRE = WithJsonSchema({"type": ["string", "number"], "pattern": r"^\s*[-+−]?\d"})
 
 Texte = Annotated[str, _lu_par(saisie.en_texte), _TEXTE]
@@ -63,7 +63,7 @@ Heure = Annotated[
 Booleen = Annotated[
     bool,
     _lu_par(saisie.lire_booleen),
-    WithJsonSchema({"enum": [True, False, "oui", "non", "vrai", "faux"]}),
+    WithJsonSchema({"enum": [True, False, "oui", "non", "vrai", "faux", "true", "false"]}),
 ]
 Entier = Annotated[
     int, _lu_par(saisie.lire_entier), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})

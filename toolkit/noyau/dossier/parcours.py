@@ -41,6 +41,12 @@ def champs(notion: type[Notion]) -> dict[str, Champ]:
     return {nom: _decrire(info) for nom, info in notion.model_fields.items()}
 
 
+def notions(depuis: type[Notion] = Dossier) -> frozenset[type[Notion]]:
+    """Toutes les notions du format."""
+    dessous = (c.notion for c in champs(depuis).values() if c.notion)
+    return frozenset({depuis}).union(*(notions(n) for n in dessous))
+
+
 def champ_au(chemin: Sequence[str | int]) -> Champ | None:
     """Le champ que désigne un chemin (« creances », 0, « montant ») ; None s'il n'existe pas."""
     champ: Champ | None = RACINE
