@@ -25,14 +25,6 @@ class Ressources:
     modele_word: Callable[[str], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Redige:
-    """Un document écrit : ses octets par format."""
-
-    prevu: DocumentPrevu
-    octets: Mapping[str, bytes]
-
-
 def rediger_document(
     prevu: DocumentPrevu,
     formats: Collection[str],
@@ -40,8 +32,8 @@ def rediger_document(
     *,
     langue: str,
     projet: bool = False,
-) -> Redige:
-    """Met en forme le document dans les formats demandés.
+) -> Mapping[str, bytes]:
+    """Les octets du document, par format demandé.
 
     Le modèle Word du cabinet, s'il existe, donne le DOCX et lui seul : un PDF
     tiré du texte livré ne dirait pas la même chose. Lève `ErreurExigible`
@@ -52,7 +44,7 @@ def rediger_document(
     modele = ressources.modele_word(fiche.nom)
     if modele:
         docx = rendre_modele(modele, prevu.contexte, entete, juridiction=fiche.juridiction)
-        return Redige(prevu, {"docx": docx})
+        return {"docx": docx}
     nom = f"{fiche.juridiction}/actes/{fiche.nom}/acte.html"
     html = rendre_html(
         ressources.source(nom),
@@ -63,8 +55,7 @@ def rediger_document(
     )
     corps = analyser(html)
     redacteurs = {"docx": rediger_docx, "pdf": rediger_pdf}
-    octets = {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
-    return Redige(prevu, octets)
+    return {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
 
 
 def composer_entete(
