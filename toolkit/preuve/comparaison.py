@@ -9,12 +9,14 @@ un paragraphe ou une ligne de tableau en plus ou en moins, deux alinéas fondus.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from toolkit.noyau.probleme import CodeSortie, Probleme
 from toolkit.preuve.caracteres import mot_a_mot
-from toolkit.preuve.document import DocumentLu, Zone
+from toolkit.preuve.document import DocumentLu, Passage, Zone
 from toolkit.preuve.fil import Fil
 
 _TROP_LONG = 4000  # mots : au-delà, difflib écarte les mots trop fréquents pour rester rapide
@@ -49,7 +51,8 @@ def comparer_lus(pdf: DocumentLu, docx: DocumentLu) -> tuple[Probleme, ...]:
     du_pdf, du_docx = _mots(pdf), _mots(docx)
     ecarts, paires = _aligner(du_docx, du_pdf)
     ecarts = [e for e in ecarts if not _est_tolere(e, du_docx, du_pdf)]
-    ecarts = _sans_marges(ecarts, du_docx, du_pdf, _marges(docx), _marges(pdf))
+    ajouts = (_marges(docx), *_entetes_de_tableau(docx))
+    ecarts = _sans_marges(ecarts, du_docx, du_pdf, ajouts, (_marges(pdf),))
     ecarts = _sans_deplacements(ecarts, du_docx, du_pdf)
     pages = Fil(p for zone in (Zone.CORPS, Zone.NOTE) for p in pdf.passages if p.zone is zone)
     problemes = [_dire(ecart, du_docx, du_pdf, pages) for ecart in ecarts[:_DITS]]
@@ -96,8 +99,21 @@ def _mots(document: DocumentLu) -> list[_Mot]:
 
 
 def _marges(document: DocumentLu) -> str:
-    fil = Fil(p for p in document.passages if p.zone is Zone.MARGE)
-    reduits = (mot_a_mot(mot)[0] for mot in fil.texte.split())
+    return _suite(p for p in document.passages if p.zone is Zone.MARGE)
+
+
+def _entetes_de_tableau(document: DocumentLu) -> list[str]:
+    """Les lignes d'en-tête des tableaux, que l'impression répète en tête de page."""
+    rangees: dict[int | None, list[Passage]] = defaultdict(list)
+    for passage in document.passages:
+        if passage.se_repete:
+            rangees[passage.rangee].append(passage)
+    return [_suite(cellules) for cellules in rangees.values()]
+
+
+def _suite(passages: Iterable[Passage]) -> str:
+    """Les mots réduits des passages, bornés par des espaces."""
+    reduits = (mot_a_mot(mot)[0] for mot in Fil(passages).texte.split())
     return f" {' '.join(r for r in reduits if r)} "
 
 
@@ -151,21 +167,22 @@ def _sans_marges(
     ecarts: list[_Ecart],
     du_docx: list[_Mot],
     du_pdf: list[_Mot],
-    marges_docx: str,
-    marges_pdf: str,
+    ajouts: tuple[str, ...],
+    retraits: tuple[str, ...],
 ) -> list[_Ecart]:
-    """Ôte les lignes entières que l'autre format porte dans ses en-têtes ou ses pieds."""
+    """Ôte les lignes entières que l'autre format porte en marge, ou qu'il répète à chaque page."""
 
-    def en_marge(mots: list[_Mot], debut: int, fin: int, marges: str) -> bool:
+    def admis(mots: list[_Mot], debut: int, fin: int, textes: tuple[str, ...]) -> bool:
         entier = mots[debut].ouvre and (fin == len(mots) or mots[fin].ouvre)
-        return entier and f" {' '.join(m.reduit for m in mots[debut:fin])} " in marges
+        suite = f" {' '.join(m.reduit for m in mots[debut:fin])} "
+        return entier and any(suite in texte for texte in textes)
 
     return [
         e
         for e in ecarts
         if not (
-            (e.a == e.b and en_marge(du_pdf, e.c, e.d, marges_docx))
-            or (e.c == e.d and en_marge(du_docx, e.a, e.b, marges_pdf))
+            (e.a == e.b and admis(du_pdf, e.c, e.d, ajouts))
+            or (e.c == e.d and admis(du_docx, e.a, e.b, retraits))
         )
     ]
 

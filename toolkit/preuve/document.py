@@ -54,13 +54,15 @@ class Passage:
 
     `rangee` : numéro de la ligne de tableau dont il est une cellule.
     `numerotation` : motif du numéro ou de la puce que le traitement de texte
-    ajoute devant lui sans qu'il soit dans son texte (DOCX).
+    ajoute devant lui sans qu'il soit dans son texte (DOCX). `se_repete` : la
+    cellule est d'une ligne d'en-tête, imprimée de nouveau à chaque page (DOCX).
     """
 
     lignes: tuple[Ligne, ...]
     zone: Zone = Zone.CORPS
     rangee: int | None = None
     numerotation: str = ""
+    se_repete: bool = False
 
     @property
     def cadre(self) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from toolkit.noyau.probleme import Probleme
@@ -28,17 +29,30 @@ def lire_docx(octets: bytes) -> DocumentLu | Probleme:
     except PartieRefusee as refus:
         return illisible(str(refus), refus.remede)
     lecteur = _Lecteur(parties)
-    passages = list(lecteur.lire(parties.document[0], Zone.CORPS) if len(parties.document) else ())
+    passages = list(
+        lecteur.lire(parties.document[0], _Place(Zone.CORPS)) if len(parties.document) else ()
+    )
     for racine in parties.notes:
         for note in racine:
             if note.get(f"{W}type") in (None, "normal"):
-                passages += lecteur.lire(note, Zone.NOTE)
+                passages += lecteur.lire(note, _Place(Zone.NOTE))
     for racine in parties.marges:
-        passages += lecteur.lire(racine, Zone.MARGE)
+        passages += lecteur.lire(racine, _Place(Zone.MARGE))
     if not passages:
         return sans_texte(0)
     caches = (texte_invisible(lecteur.invisibles, None),) if lecteur.invisibles else ()
     return DocumentLu(format="docx", pages=0, passages=tuple(passages), problemes=caches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Où se trouve un contenant : ce que ses paragraphes en tiennent."""
+
+    zone: Zone
+    rangee: int | None = None
+    cadre: int | None = None
+    sur_fond: bool = False  # un texte blanc s'y lit
+    se_repete: bool = False
 
 
 class _Lecteur:
@@ -51,14 +65,12 @@ class _Lecteur:
         self._cadres = 0
         self._rangees = 0
 
-    def lire(
-        self, contenant: Any, zone: Zone, *, rangee: int | None = None, cadre: int | None = None,
-        sur_fond: bool = False,
-    ) -> Iterator[Passage]:  # fmt: skip
+    def lire(self, contenant: Any, place: _Place) -> Iterator[Passage]:
+        """Les passages d'un contenant : le corps, une cellule, une note, une zone de texte."""
         precedentes: tuple[str, ...] = ()
         for element in _a_plat(contenant):
             if element.tag == f"{W}tbl":
-                yield from self._tableau(element, zone)
+                yield from self._tableau(element, place.zone)
                 precedentes = ()
                 continue
             ppr = element.find(f"{W}pPr")
@@ -66,16 +78,21 @@ class _Lecteur:
             bordures = self.styles.bordures(ppr, style)
             # Des paragraphes voisins de mêmes bordures sont dans un seul cadre.
             self._cadres += bool(bordures) and bordures != precedentes
-            propre = self._cadres if bordures else cadre
+            cadre = self._cadres if bordures else place.cadre
             precedentes = bordures
             ombre = ppr.find(f"{W}shd") if ppr is not None else None
-            fond = sur_fond if ombre is None else est_fonce(ombre)
-            lignes = tuple(self._lignes(element, style, propre, fond))
+            fond = place.sur_fond if ombre is None else est_fonce(ombre)
+            lignes = tuple(self._lignes(element, style, cadre, fond))
             if lignes:
-                motif = self.numerotation.motif(ppr, style)
-                yield Passage(lignes=lignes, zone=zone, rangee=rangee, numerotation=motif)
+                yield Passage(
+                    lignes=lignes,
+                    zone=place.zone,
+                    rangee=place.rangee,
+                    numerotation=self.numerotation.motif(ppr, style),
+                    se_repete=place.se_repete,
+                )
             for texte in zones_de_texte(element):
-                yield from self.lire(texte, zone, sur_fond=True)
+                yield from self.lire(texte, _Place(place.zone, sur_fond=True))
 
     def _tableau(self, element: Any, zone: Zone) -> Iterator[Passage]:
         tableau = Tableau(element, self.styles)
@@ -88,7 +105,8 @@ class _Lecteur:
                     self._cadres += 1
                     cadre = self._cadres
                 fond = tableau.est_sur_fond(rang, colonne)
-                yield from self.lire(cellule, zone, rangee=rangee, cadre=cadre, sur_fond=fond)
+                place = _Place(zone, rangee, cadre, fond, tableau.se_repete(rang))
+                yield from self.lire(cellule, place)
 
     def _lignes(
         self, paragraphe: Any, style: str, cadre: int | None, sur_fond: bool

@@ -10,7 +10,7 @@ from toolkit.preuve.docx.parties import W
 from toolkit.preuve.polices import est_grasse, famille
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_FAUX = ("0", "false", "off")
+FAUX = ("0", "false", "off")
 # Dans une suite de styles, ces propriétés s'inversent au lieu de se remplacer.
 _BASCULES = ("b", "caps", "smallCaps", "vanish")
 _COTES = (("top",), ("bottom",), ("left", "start"), ("right", "end"))
@@ -109,7 +109,7 @@ class Styles:
             nom = enfant.tag.removeprefix(W)
             donnee = enfant.get(f"{W}val")
             if nom in _BASCULES:
-                lues[nom] = donnee not in _FAUX
+                lues[nom] = donnee not in FAUX
             elif nom == "rFonts":
                 police = self._police(enfant)
                 lues.update({"police": police} if police else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.preuve.docx.parties import W
-from toolkit.preuve.docx.styles import Styles, est_fonce, quatre_cotes, valeur
+from toolkit.preuve.docx.styles import FAUX, Styles, est_fonce, quatre_cotes, valeur
 
 
 class Tableau:
@@ -21,11 +21,16 @@ class Tableau:
             boites = [proprietes.find(f"{W}tblBorders")]
             boites += [style.find(f"{W}tblPr/{W}tblBorders") for style in lignee]
             self._boites = [b for b in boites if b is not None]
+        lignes = [tr for tr in element.iter(f"{W}tr") if _tableau_de(tr) is element]
         self.rangees = [
-            [c for c in rangee.iter(f"{W}tc") if _tableau_de(c) is element]
-            for rangee in element.iter(f"{W}tr")
-            if _tableau_de(rangee) is element
+            [c for c in tr.iter(f"{W}tc") if _tableau_de(c) is element] for tr in lignes
         ]
+        self._entetes = [tr.find(f"{W}trPr/{W}tblHeader") for tr in lignes]
+
+    def se_repete(self, rang: int) -> bool:
+        """Vrai si la ligne est un en-tête, imprimé de nouveau à chaque page."""
+        entete = self._entetes[rang]
+        return entete is not None and entete.get(f"{W}val") not in FAUX
 
     def est_encadree(self, rang: int, colonne: int) -> bool:
         """Vrai si la cellule a un trait sur ses quatre côtés."""

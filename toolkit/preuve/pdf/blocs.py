@@ -2,56 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from itertools import pairwise
-
+from toolkit.preuve.pdf.alineas import Bloc, Interlignes
 from toolkit.preuve.pdf.brut import PageBrute
-from toolkit.preuve.pdf.lignes import NUMERO_EN_TETE, LignePage
+from toolkit.preuve.pdf.lignes import LignePage
+from toolkit.preuve.pdf.structure import de_haut_en_bas
 
-_PUCES = tuple("•◦▪■□☐")
-_RANG = re.compile(r"(?:\d{1,3}[.)°]\)?|[a-z]\)|[ivx]{1,4}[.)])(?!\S)")
-_INTERLIGNES = (0.9, 2.6)  # en corps : ce qui peut séparer deux lignes d'un même texte
-
-Bloc = list[LignePage]
+_CELLULE = 5  # lignes : au-delà, un bloc est une colonne
 
 
-def interligne(lignes: list[LignePage]) -> float:
-    """L'interligne courant, en corps : le plus serré de ceux qui reviennent."""
-    ecarts: list[float] = []
-    for haute, basse in pairwise(lignes):
-        ecart = (haute.base - basse.base) / max(basse.corps, 1)
-        if haute.page == basse.page and _INTERLIGNES[0] <= ecart <= _INTERLIGNES[1]:
-            ecarts.append(ecart)
-    compte = Counter(round(e * 20) for e in ecarts)
-    seuil = max(2, 0.15 * len(ecarts))
-    for cran in sorted(compte):
-        if sum(compte[cran + d] for d in (-1, 0, 1)) >= seuil:
-            return max(c for c in (cran, cran + 1) if compte[c]) / 20
-    return min(ecarts, default=1.2)
-
-
-def composer_blocs(lignes: list[LignePage], page: PageBrute, pas: float) -> list[Bloc]:
-    """Chaque ligne rejoint le bloc juste au-dessus d'elle ; les blocs dans l'ordre du flux."""
+def composer_blocs(
+    lignes: list[LignePage], page: PageBrute, interlignes: Interlignes
+) -> list[Bloc]:
+    """Chaque ligne rejoint le bloc juste au-dessus d'elle ; les blocs dans l'ordre de lecture."""
     blocs: list[Bloc] = []
     for ligne in sorted(lignes, key=lambda x: (-x.base, x.x0)):
-        voisins = [b for b in blocs if _prolonge(b[-1], ligne, page, pas)]
+        voisins = [b for b in blocs if _prolonge(b[-1], ligne, page, interlignes)]
         if voisins:
             min(voisins, key=lambda b: (b[-1].base, -_commun(b[-1], ligne))).append(ligne)
         else:
             blocs.append([ligne])
-    return sorted(blocs, key=lambda b: b[0].ordre)
+    if page.est_balisee:
+        return sorted(blocs, key=lambda b: b[0].ordre)
+    return de_haut_en_bas(blocs, _boite, lambda b: b[0].ordre)
+
+
+def _boite(bloc: Bloc) -> tuple[float, float, float, float]:
+    bas, haut = _hauteurs(bloc)
+    return min(x.x0 for x in bloc), bas, max(x.x1 for x in bloc), haut
 
 
 def _commun(haute: LignePage, basse: LignePage) -> float:
     return min(haute.x1, basse.x1) - max(haute.x0, basse.x0)
 
 
-def _prolonge(haute: LignePage, basse: LignePage, page: PageBrute, pas: float) -> bool:
+def _prolonge(
+    haute: LignePage, basse: LignePage, page: PageBrute, interlignes: Interlignes
+) -> bool:
     ecart = haute.base - basse.base
     corps = max(haute.corps, basse.corps)
     return (
-        0.5 * corps < ecart <= 1.2 * pas * corps + 1
+        0.5 * corps < ecart <= 1.2 * interlignes.de(basse.corps) + 1
         and _commun(haute, basse) > 0
         and abs(haute.corps - basse.corps) <= 0.15 * corps
         and haute.cadre == basse.cadre
@@ -61,57 +51,15 @@ def _prolonge(haute: LignePage, basse: LignePage, page: PageBrute, pas: float) -
     )
 
 
-class Colonnes:
-    """Le bord droit de chaque colonne : celui des lignes qui commencent au même endroit."""
-
-    def __init__(self, lignes: list[LignePage]) -> None:
-        self._bords: dict[tuple[int, int | None], list[tuple[float, float]]] = defaultdict(list)
-        for ligne in lignes:
-            self._bords[ligne.page, ligne.cadre].append((ligne.x0, ligne.x1))
-
-    def bord(self, ligne: LignePage) -> float:
-        return max(
-            (x1 for x0, x1 in self._bords[ligne.page, ligne.cadre] if abs(x0 - ligne.x0) < 3),
-            default=ligne.x1,
-        )
-
-
-def ouvre_alinea(haute: LignePage, basse: LignePage, colonnes: Colonnes) -> bool:
-    """Vrai si la seconde ligne ne suit pas la première par simple manque de place."""
-    if basse.texte.startswith(_PUCES) or _RANG.match(basse.texte):
-        return True
-    retrait = basse.x0 > haute.x0 + 0.8 * basse.corps
-    if retrait and not NUMERO_EN_TETE.match(haute.texte):
-        return True
-    bord = max(colonnes.bord(haute), colonnes.bord(basse))
-    # Le premier mot, estimé large, aurait tenu à la suite : le retour est voulu.
-    return haute.x1 + 1.2 * basse.premier_mot + 0.3 * haute.corps <= bord
-
-
-def se_poursuit(fin: Bloc, suite: Bloc, colonnes: Colonnes) -> bool:
-    """Vrai si un paragraphe coupé par un saut de page ou de colonne reprend dans `suite`."""
-    derniere, premiere = fin[-1], suite[0]
-    saut = premiere.page == derniere.page + 1 or (
-        premiere.page == derniere.page and premiere.base > derniere.base
-    )
-    meme_aspect = abs(premiere.corps - derniere.corps) < 0.3 and not premiere.texte.startswith(
-        _PUCES
-    )
-    if not saut or not meme_aspect:
-        return False
-    plein = derniere.x1 + 1.2 * premiere.premier_mot > colonnes.bord(derniere)
-    acheve = derniere.texte.rstrip("\"'»)”’ ")[-1:] in tuple(".:;!?")
-    return plein and (not acheve or premiere.texte[:1].islower())
-
-
 def rangees(blocs: list[Bloc]) -> dict[int, int]:
     """Numéro de ligne de tableau de chaque bloc (par `id`) qui en est une cellule.
 
-    Deux blocs côte à côte sont de la même ligne si le milieu de l'un tombe
-    dans la hauteur de l'autre ; un bloc de plus de cinq lignes est une colonne.
+    Deux blocs côte à côte sont de la même ligne si le milieu de l'un tombe dans
+    la hauteur de l'autre et si rien d'autre ne se lit entre eux : deux colonnes
+    de texte se lisent l'une après l'autre, non ligne à ligne.
     """
     numeros: dict[int, int] = {}
-    courts = [b for b in blocs if len(b) <= 5]
+    courts = [b for b in blocs if len(b) <= _CELLULE]
     courts.sort(key=lambda b: (b[0].page, -b[0].base))
     for rang, bloc in enumerate(courts):
         for autre in courts[rang + 1 :]:
@@ -120,7 +68,22 @@ def rangees(blocs: list[Bloc]) -> dict[int, int]:
             if _cote_a_cote(bloc, autre):
                 numero = numeros.get(id(bloc), numeros.get(id(autre), len(numeros)))
                 numeros[id(bloc)] = numeros[id(autre)] = numero
-    return numeros
+    etendues = _places(numeros, blocs)
+    return {
+        cle: numero
+        for cle, numero in numeros.items()
+        if etendues[numero][1] - etendues[numero][0] + 1 == list(numeros.values()).count(numero)
+    }
+
+
+def _places(numeros: dict[int, int], blocs: list[Bloc]) -> dict[int, tuple[int, int]]:
+    """Première et dernière place, dans l'ordre de lecture, des cellules de chaque ligne."""
+    places: dict[int, tuple[int, int]] = {}
+    for place, bloc in enumerate(blocs):
+        numero = numeros.get(id(bloc))
+        if numero is not None:
+            places[numero] = (places.get(numero, (place, place))[0], place)
+    return places
 
 
 def _cote_a_cote(un: Bloc, autre: Bloc) -> bool:

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from toolkit.preuve.caracteres import nettoyer
 from toolkit.preuve.document import Style
+from toolkit.preuve.pdf.structure import marque, rangs_declares
 from toolkit.preuve.pdf.trace import lire_traits
 from toolkit.preuve.pdf.traits import Traits, tourner
 from toolkit.preuve.polices import est_grasse, famille
@@ -35,6 +36,7 @@ class Morceau:
     espace_avant: bool
     espace_apres: bool
     est_droit: bool
+    est_artefact: bool = False  # hors du texte balisé : en-tête, pied, fond
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class PageBrute:
     traits: Traits
     morceaux: list[Morceau] = field(default_factory=list)
     invisibles: list[str] = field(default_factory=list)
+    est_balisee: bool = False
     est_reconnue: bool = False  # texte invisible posé sur l'image de la page : une reconnaissance
 
 
@@ -91,9 +94,22 @@ def lire_page(page: Any, numero: int) -> PageBrute:
                 lue.morceaux.append(morceau)
             else:
                 lue.invisibles.append(morceau.texte)
+        _suivre_les_balises(lue, rangs_declares(page), lecteur.marques)
     finally:
         pdfium.FPDFText_ClosePage(texte)
     return lue
+
+
+def _suivre_les_balises(page: PageBrute, rangs: dict[int, int], marques: list[int]) -> None:
+    """Remplace l'ordre du flux par l'ordre de lecture, si la page est balisée pour l'essentiel."""
+    balises = [m for m in page.morceaux if marques[m.ordre] in rangs]
+    page.est_balisee = 2 * len(balises) > len(page.morceaux)
+    if not page.est_balisee:
+        return
+    for morceau in page.morceaux:
+        rang = rangs.get(marques[morceau.ordre])
+        morceau.est_artefact = rang is None
+        morceau.ordre = morceau.ordre + len(rangs) * 1000 if rang is None else rang * 1000
 
 
 def _troncons(texte: Any):
@@ -128,14 +144,16 @@ class _Lecteur:
     def __init__(self, texte: Any, quart: int) -> None:
         self.texte, self.quart = texte, quart
         self.polices: dict[int, tuple[str, bool]] = {}
+        self.marques: list[int] = []  # contenu marqué de chaque morceau, par ordre du flux
 
     def morceau(self, suite, adresse, espace, ordre):
         """Le morceau (None s'il est blanc), son mode de rendu et sa couleur."""
         lu = nettoyer("".join("-" if c == _CESURE else _caractere(c) for c, _ in suite))
         pleins = [rang for code, rang in suite if rang >= 0 and not _caractere(code).isspace()]
+        objet = ctypes.cast(adresse, pdfium.FPDF_PAGEOBJECT)
+        self.marques.append(marque(objet))
         if not pleins or not lu.strip():
             return None, 0, (0, 0, 0, 255)
-        objet = ctypes.cast(adresse, pdfium.FPDF_PAGEOBJECT)
         matrice = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self.texte, pleins[0], matrice)
         cos, sin = tourner(matrice.a, matrice.b, self.quart)

@@ -35,6 +35,7 @@ class LignePage:
     ordre: int = 0
     appels: list[str] = field(default_factory=list)  # les appels de note qui s'y trouvent
     cadre: int | None = None
+    est_artefact: bool = False
 
     @property
     def zone(self) -> Rectangle:
@@ -58,6 +59,7 @@ class LignePage:
         """Fixe la place, l'aspect et le texte d'après les morceaux."""
         principal = max(self.morceaux, key=lambda m: (len(m.texte), m.style.corps))
         self.base, self.corps, self.ordre = principal.base, principal.style.corps, principal.ordre
+        self.est_artefact = principal.est_artefact
         self.x0 = min(m.x0 for m in self.morceaux)
         self.x1 = max(m.x1 for m in self.morceaux)
         texte, styles, espace = "", [], False
@@ -69,6 +71,8 @@ class LignePage:
                 continue
             ecart = morceau.x0 - self.morceaux[rang - 1].x1 if rang else 0.0
             espace |= morceau.espace_avant or ecart > 0.15 * self.corps
+            if morceau.texte[0] in ",.)" and ecart < 0.35 * self.corps:
+                espace = False  # pdfium ajoute une espace après une italique ou un appel de note
             if texte and espace:
                 texte += " "
             if not styles or styles[-1][1] != morceau.style:

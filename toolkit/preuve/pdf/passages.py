@@ -1,0 +1,130 @@
+"""Des pages d'un PDF à ses passages : corps, notes, puis marges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from toolkit.preuve.document import Ligne, Passage, Zone
+from toolkit.preuve.pdf.alineas import Bloc, Colonnes, Interlignes, ouvre_alinea, se_poursuit
+from toolkit.preuve.pdf.blocs import composer_blocs, rangees
+from toolkit.preuve.pdf.brut import PageBrute
+from toolkit.preuve.pdf.lignes import LignePage, composer_lignes
+from toolkit.preuve.pdf.zones import isolees, marges, notes
+
+_ETROIT = 240.0  # en points : moins de la moitié d'une page
+
+
+def composer_passages(pages: list[PageBrute]) -> Iterator[Passage]:
+    """Les passages du corps dans l'ordre de lecture, puis les notes, puis ce qui est en marge."""
+    composees = [composer_lignes(page) for page in pages]
+    toutes = [droites for droites, _ in composees]
+    en_marge = marges(pages, toutes)
+    en_note = {cle for lignes in _hors(en_marge, toutes) for cle in notes(lignes)}
+    en_marge |= isolees(pages, _hors(en_marge | en_note, toutes))
+    du_corps = _hors(en_marge | en_note, toutes)
+    for page, lignes in zip(pages, du_corps, strict=True):
+        _encadrer(lignes, page)
+    yield from _reunir(*_blocs(pages, du_corps))
+    des_notes = [[x for x in lignes if id(x) in en_note] for lignes in toutes]
+    blocs, colonnes = _blocs(pages, des_notes)
+    for bloc in blocs:
+        for alinea in _alineas(bloc, colonnes, sont_des_notes=True):
+            yield Passage(lignes=tuple(alinea), zone=Zone.NOTE)
+    for lignes, (_, penchees) in zip(toutes, composees, strict=True):
+        for ligne in [x for x in lignes if id(x) in en_marge] + penchees:
+            yield Passage(lignes=(_ligne(ligne, True),), zone=Zone.MARGE)
+
+
+def _hors(ecartees: set[int], par_page: list[list[LignePage]]) -> list[list[LignePage]]:
+    return [[x for x in lignes if id(x) not in ecartees] for lignes in par_page]
+
+
+def _blocs(pages: list[PageBrute], par_page: list[list[LignePage]]) -> tuple[list[Bloc], Colonnes]:
+    lignes = [x for siennes in par_page for x in siennes]
+    colonnes = Colonnes(lignes)
+    interlignes = Interlignes(lignes, colonnes)
+    blocs = [
+        bloc
+        for page, siennes in zip(pages, par_page, strict=True)
+        for bloc in composer_blocs(siennes, page, interlignes)
+    ]
+    return blocs, colonnes
+
+
+def _encadrer(lignes: list[LignePage], page: PageBrute) -> None:
+    """Donne à chaque ligne le numéro du cadre qui l'entoure."""
+    cadres: dict[tuple[float | None, ...], list[LignePage]] = {}
+    for ligne in lignes:
+        cadre = page.traits.cadre(ligne.zone)
+        if cadre:
+            cle = tuple(None if cote is None else round(cote / 2) for cote in cadre)
+            cadres.setdefault(cle, []).append(ligne)
+    for rang, (cle, dedans) in enumerate(cadres.items()):
+        _, bas, _, haut = cle
+        dehors = [x for x in lignes if x not in dedans]
+        if not dehors and len(lignes) > 1 and _emplit(dedans, page):
+            continue  # le filet qui borde la page n'encadre rien en particulier
+        if bas is None and any(x.base < min(y.base for y in dedans) for x in dehors):
+            continue
+        if haut is None and any(x.base > max(y.base for y in dedans) for x in dehors):
+            continue
+        for ligne in dedans:
+            ligne.cadre = page.numero * 1000 + rang
+
+
+def _emplit(lignes: list[LignePage], page: PageBrute) -> bool:
+    return max(x.base for x in lignes) - min(x.base for x in lignes) > 0.5 * page.hauteur
+
+
+def _reunir(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[Passage]:
+    """Les passages du corps ; un paragraphe coupé par un saut de page n'en fait qu'un."""
+    cellules = rangees(blocs)
+    reunis: list[tuple[list[Ligne], int | None]] = []
+    precedent: Bloc | None = None
+    for bloc in blocs:
+        rangee = cellules.get(id(bloc))
+        alineas = _alineas(bloc, colonnes)
+        libres = precedent is not None and rangee is None and reunis[-1][1] is None
+        if libres and precedent and se_poursuit(precedent, bloc, colonnes):
+            premier = alineas.pop(0)
+            reunis[-1][0].extend((replace(premier[0], ouvre_alinea=False), *premier[1:]))
+        reunis += [(alinea, rangee) for alinea in alineas]
+        precedent = bloc
+    for lignes, rangee in reunis:
+        yield Passage(lignes=tuple(lignes), rangee=rangee)
+
+
+def _alineas(bloc: Bloc, colonnes: Colonnes, *, sont_des_notes: bool = False) -> list[list[Ligne]]:
+    """Les paragraphes d'un bloc.
+
+    Un bloc étroit (une adresse, une cellule), ou dont chaque ligne revient à la
+    ligne, reste d'un tenant.
+    """
+    ouvertures = [True]
+    for haute, basse in pairwise(bloc):
+        nouvelle_note = sont_des_notes and re.match(r"[(\[]?\d{1,3}[)\].]?\s", basse.texte)
+        ouvertures.append(bool(nouvelle_note) or ouvre_alinea(haute, basse, colonnes))
+    lignes = [_ligne(x, ouvre) for x, ouvre in zip(bloc, ouvertures, strict=True)]
+    etroit = max(x.x1 for x in bloc) - min(x.x0 for x in bloc) < _ETROIT
+    if (all(ouvertures) or etroit) and not sont_des_notes:
+        return [lignes]
+    alineas: list[list[Ligne]] = []
+    for ligne in lignes:
+        if ligne.ouvre_alinea:
+            alineas.append([])
+        alineas[-1].append(ligne)
+    return alineas
+
+
+def _ligne(ligne: LignePage, ouvre_alinea: bool) -> Ligne:
+    return Ligne(
+        texte=ligne.texte,
+        styles=ligne.styles,
+        page=ligne.page,
+        ouvre_alinea=ouvre_alinea,
+        soudee=ligne.est_soudee,
+        cadre=ligne.cadre,
+    )
