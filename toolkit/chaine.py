@@ -127,14 +127,20 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
             if d.acte == acte and d.est_pret
         ]
         contenus = {
-            e.fichiers[format]: octets for e in groupe for format, octets in e.document.octets.items()
+            e.fichiers[format]: octets
+            for e in groupe
+            for format, octets in e.document.octets.items()
         }
         constats = {
-            e.fichiers[format]: releve for e in groupe for format, releve in e.document.constats.items()
+            e.fichiers[format]: releve
+            for e in groupe
+            for format, releve in e.document.constats.items()
         }
         manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
         try:
-            ecrire_production(repertoire, {**contenus, MANIFESTE: manifeste})
+            ecrire_production(
+                repertoire, {**contenus, MANIFESTE: manifeste}, est_fige=plan.est_parti(acte)
+            )
         except ErreurExigible as erreur:
             problemes += (p.pour_l_acte(acte) for p in erreur.problemes)
         else:

@@ -87,5 +87,3 @@ def sans_doublon(problemes: Sequence[Probleme]) -> tuple[Probleme, ...]:
 
 def _fait(probleme: Probleme) -> tuple:
     return (probleme.code, probleme.message, probleme.chemin, probleme.gravite)
-
-

@@ -30,9 +30,7 @@ def valider(
     return lu.situer(sans_doublon([*plan.problemes, *propres]))
 
 
-def exporter_modele(
-    acte: str, juridiction: str, vers: Path, cabinet: Path | None = None
-) -> Path:
+def exporter_modele(acte: str, juridiction: str, vers: Path, cabinet: Path | None = None) -> Path:
     """Écrit le modèle Word de l'acte dans le répertoire d'un cabinet ; rend son chemin.
 
     Lève `ErreurExigible` : acte inconnu, modèle fautif, modèle déjà là, disque.

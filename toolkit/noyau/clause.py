@@ -49,7 +49,9 @@ def par_paliers(paliers: Sequence[Palier], assiette: Decimal) -> Decimal:
     return ZERO
 
 
-def terme_laisse(situation: Situation, mise_en_demeure: Evenement, jours_par_defaut: int) -> dt.date:
+def terme_laisse(
+    situation: Situation, mise_en_demeure: Evenement, jours_par_defaut: int
+) -> dt.date:
     """Dernier jour pour payer après une mise en demeure : délai laissé, reporté au jour ouvrable."""
     depart = mise_en_demeure.presente_le or mise_en_demeure.recu_le or mise_en_demeure.date
     jours = mise_en_demeure.delai_jours or jours_par_defaut

@@ -47,6 +47,10 @@ class Plan:
     documents: tuple[DocumentPrevu, ...]
     problemes: tuple[Probleme, ...]
 
+    def est_parti(self, acte: str) -> bool:
+        """Vrai si un événement du jour dit que cet acte a été envoyé ou déposé."""
+        return any(e.type == acte and e.date == self.au for e in self.dossier.evenements)
+
 
 @dataclass(frozen=True, slots=True)
 class Legislation:
@@ -118,7 +122,7 @@ def _prevoir(
     problemes = [*_texte_absent(fiche), *_conditions(fiche, situation, registre)]
     contexte: Mapping[str, Any] = {}
     attentes: tuple[Attente, ...] = ()
-    if not any(p.est_bloquant for p in problemes):
+    if fiche.est_redige:
         dues, inconnues = mentions_dues(fiche, situation, legislation.mentions, registre)
         contexte = {
             **composer_contexte(fiche, situation, decompte),

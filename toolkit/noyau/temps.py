@@ -37,9 +37,7 @@ def premier_ouvrable(jour: dt.date, est_ouvrable: Callable[[dt.date], bool]) -> 
     return jour
 
 
-def ouvrable_suivant(
-    jour: dt.date, rang: int, est_ouvrable: Callable[[dt.date], bool]
-) -> dt.date:
+def ouvrable_suivant(jour: dt.date, rang: int, est_ouvrable: Callable[[dt.date], bool]) -> dt.date:
     """Le `rang`-ième jour ouvrable après `jour` (`jour` non compté)."""
     for _ in range(rang):
         jour = premier_ouvrable(jour + UN_JOUR, est_ouvrable)

@@ -58,9 +58,7 @@ def rediger_document(
     return {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
 
 
-def composer_entete(
-    contexte: Mapping[str, Any], titre: str, langue: str, projet: bool
-) -> Entete:
+def composer_entete(contexte: Mapping[str, Any], titre: str, langue: str, projet: bool) -> Entete:
     """Le papier de l'émetteur, et le rappel qui court en tête des pages suivantes."""
     emetteur = contexte["emetteur"]
     contact = filter(None, (emetteur["telephone"], emetteur["courriel"]))

@@ -34,15 +34,22 @@ def nom_de_fichier(texte: str) -> str:
     return f"_{propre}" if not propre or _RESERVES.fullmatch(propre) else propre
 
 
-def ecrire_production(repertoire: Path, fichiers: Mapping[str, bytes]) -> None:
+def ecrire_production(
+    repertoire: Path, fichiers: Mapping[str, bytes], *, est_fige: bool = False
+) -> None:
     """Écrit les fichiers (nom → octets, manifeste compris) dans `repertoire`.
 
-    Lève `ErreurExigible` : fichier-retouche, si un document a changé depuis
-    qu'il a été produit ; ecriture-impossible, si le disque refuse. Dans les
-    deux cas rien n'est écrit.
+    `est_fige` : le document est parti ; celui qui est en place ne change plus.
+    Lève `ErreurExigible` : document-fige ; fichier-retouche, si un document a
+    changé depuis qu'il a été produit ; ecriture-impossible, si le disque refuse.
+    Rien n'est alors écrit.
     """
     try:
-        retouches = _retouches(repertoire, fichiers)
+        differents = _differents(repertoire, fichiers)
+        if differents and est_fige:
+            raise ErreurExigible(*(_fige(repertoire / nom) for nom in differents))
+        connues = _empreintes(repertoire)
+        retouches = [n for n, empreinte in differents.items() if connues.get(n) != empreinte]
         if retouches:
             raise ErreurExigible(*(_retouche(repertoire / nom) for nom in retouches))
         if repertoire.exists():
@@ -100,17 +107,14 @@ def _remplacer(repertoire: Path, fichiers: Mapping[str, bytes]) -> None:
             pret.unlink(missing_ok=True)
 
 
-def _retouches(repertoire: Path, fichiers: Mapping[str, bytes]) -> list[str]:
-    """Les fichiers en place qui ne sont ni ceux que le manifeste dit, ni ceux qu'on allait écrire."""
-    connues = _empreintes(repertoire)
-    return [
-        nom
-        for nom, octets in fichiers.items()
-        if nom != MANIFESTE
-        and (repertoire / nom).exists()
-        and empreinte((repertoire / nom).read_bytes())
-        not in (connues.get(nom), empreinte(octets))
-    ]
+def _differents(repertoire: Path, fichiers: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Les documents en place qui diffèrent de ceux qu'on va écrire, et leur empreinte."""
+    en_place = {
+        nom: (repertoire / nom).read_bytes()
+        for nom in fichiers
+        if nom != MANIFESTE and (repertoire / nom).exists()
+    }
+    return {nom: empreinte(o) for nom, o in en_place.items() if o != fichiers[nom]}
 
 
 def _empreintes(repertoire: Path) -> Mapping[str, str]:
@@ -131,6 +135,15 @@ def _retouche(fichier: Path) -> Probleme:
         code="fichier-retouche",
         message=f"« {fichier.name} » a été modifié depuis qu'il a été produit ; il n'est pas remplacé",
         remede="le renommer ou le déplacer, ou choisir un autre répertoire par --sortie",
+        sortie=CodeSortie.MISE_EN_FORME,
+    )
+
+
+def _fige(fichier: Path) -> Probleme:
+    return Probleme(
+        code="document-fige",
+        message=f"« {fichier.name} » est parti : un événement du dossier le dit ; il ne change plus",
+        remede="dater la nouvelle production d'un autre jour par --au, ou choisir --sortie",
         sortie=CodeSortie.MISE_EN_FORME,
     )
 

@@ -42,7 +42,9 @@ def premier_rappel_expire(s: Situation) -> Reponse:
             continue
         rappel = livre_xix.premier_rappel(creance, s)
         if rappel is None:
-            return non(f"créance {creance.id} : aucun premier rappel au dossier", f"creances.{rang}")
+            return non(
+                f"créance {creance.id} : aucun premier rappel au dossier", f"creances.{rang}"
+            )
         fin = livre_xix.fin_du_delai(rappel, s)
         if s.au <= fin:
             return non(

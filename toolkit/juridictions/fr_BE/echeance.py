@@ -20,6 +20,8 @@ def echeance(creance: Creance, situation: Situation) -> dt.date | None:
     if recue is None:
         return None
     try:
-        return ajouter_jours(recue, int(situation.droit.valeur("delai_paiement_par_defaut_b2b", recue)))
+        return ajouter_jours(
+            recue, int(situation.droit.valeur("delai_paiement_par_defaut_b2b", recue))
+        )
     except DroitAbsent:
         return None

@@ -13,12 +13,26 @@ from decimal import Decimal
 from toolkit.juridictions.fr_BE.taux import TauxDuJour, taux_commercial, taux_convenu
 from toolkit.noyau.clause import Palier, montant_stipule, par_paliers
 from toolkit.noyau.decompte.periodes import dater
-from toolkit.noyau.decompte.valeurs import ClauseDue, PeriodeDeTaux, Poste, Reduction, Regime, Retenue, Terme
+from toolkit.noyau.decompte.valeurs import (
+    ClauseDue,
+    PeriodeDeTaux,
+    Poste,
+    Reduction,
+    Regime,
+    Retenue,
+    Terme,
+)
 from toolkit.noyau.dossier import Contrat, Creance, Evenement
 from toolkit.noyau.ecriture import date_longue, pourcentage
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, ajouter_jours, ouvrable_suivant, premier_ouvrable, semestres
+from toolkit.noyau.temps import (
+    UN_JOUR,
+    ajouter_jours,
+    ouvrable_suivant,
+    premier_ouvrable,
+    semestres,
+)
 
 CANAUX_ELECTRONIQUES = ("courriel", "lre", "peppol", "voie_electronique", "formulaire")
 REFERENCE = "CDE XIX.4"
@@ -105,7 +119,9 @@ def _exces_d_interet(
 def _est_non_ecrite(contrat: Contrat, situation: Situation) -> bool:
     """Une clause excessive est non écrite, sauf contrat antérieur au 1er septembre 2023 et non modifié (réduite)."""
     conclu = contrat.modifie_le or contrat.date
-    return conclu is None or conclu >= situation.droit.valeur("livre_xix_contrats_nouveaux", situation.au)
+    return conclu is None or conclu >= situation.droit.valeur(
+        "livre_xix_contrats_nouveaux", situation.au
+    )
 
 
 def _periodes(
@@ -150,8 +166,15 @@ def _clauses(
         if stipule <= maximum:
             return Retenue(stipule, stipule)
         if _est_non_ecrite(contrat, situation):
-            return Retenue(stipule, Decimal("0.00"), "clause au-dessus du plafond, réputée non écrite", REFERENCE)
-        return Retenue(stipule, maximum, "clause antérieure ramenée au plafond", "L. 4 mai 2023 art. 15 § 2")
+            return Retenue(
+                stipule,
+                Decimal("0.00"),
+                "clause au-dessus du plafond, réputée non écrite",
+                REFERENCE,
+            )
+        return Retenue(
+            stipule, maximum, "clause antérieure ramenée au plafond", "L. 4 mai 2023 art. 15 § 2"
+        )
 
     return (ClauseDue(fin + UN_JOUR, REFERENCE, "indemnite-xix-4", calcul),)
 
@@ -178,7 +201,9 @@ def _accessoires_en_attente(
         message = "aucun premier rappel : ni intérêt ni indemnité ne peuvent être demandés"
         remede = "envoyer l'acte `premier_rappel` et attendre l'expiration de son délai"
     else:
-        message = f"le délai du premier rappel court jusqu'au {date_longue(fin)} : aucun accessoire avant"
+        message = (
+            f"le délai du premier rappel court jusqu'au {date_longue(fin)} : aucun accessoire avant"
+        )
         remede = f"attendre le {date_longue(fin + UN_JOUR)}"
     return (
         Probleme(

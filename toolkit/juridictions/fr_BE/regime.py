@@ -87,7 +87,11 @@ def _civil(terme: Terme, situation: Situation, convenu: Interet | None) -> Datee
         premier = demeures[0].date  # « dès le jour de la mise en demeure » (5.240)
     else:
         return (), ()
-    taux = taux_convenu(convenu, droit, situation.contrat(terme.creance)) if convenu else taux_civil(droit)
+    taux = (
+        taux_convenu(convenu, droit, situation.contrat(terme.creance))
+        if convenu
+        else taux_civil(droit)
+    )
     return dater(
         semestres(premier, situation.au),
         taux,
@@ -119,5 +123,11 @@ def _forfait(terme: Terme, situation: Situation) -> tuple[Forfait, ...]:
     if montant is None:  # échéance antérieure à la création du forfait
         return ()
     return (
-        Forfait(premier_jour, Poste.INDEMNITES, montant, "L. 2 août 2002 art. 6", "indemnite-forfaitaire"),
+        Forfait(
+            premier_jour,
+            Poste.INDEMNITES,
+            montant,
+            "L. 2 août 2002 art. 6",
+            "indemnite-forfaitaire",
+        ),
     )

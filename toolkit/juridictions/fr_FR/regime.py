@@ -18,9 +18,7 @@ def regime(terme: Terme, situation: Situation) -> Regime:
         nom=nom,
         periodes=datees,
         forfaits=forfaits(terme, situation),
-        clauses=clauses_du_contrat(
-            terme, situation, reference="CC 1231-5", regle="clause-penale"
-        ),
+        clauses=clauses_du_contrat(terme, situation, reference="CC 1231-5", regle="clause-penale"),
         problemes=problemes,
     )
 

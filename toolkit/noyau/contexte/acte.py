@@ -118,5 +118,3 @@ def juge_annonce(dossier: Dossier, droit: Droit) -> str:
             division = f", division {juge.division}" if juge.division else ""
             return f"{libelles[juge.type]}{ville}{division}"
     return libelles["inconnu"]
-
-

@@ -92,9 +92,7 @@ def immatriculation(partie: Partie) -> str:
 
 def lignes_d_adresse(partie: Partie | Intervenant, jour: dt.date) -> tuple[str, ...]:
     """Voie, complément, code postal et ville ; le pays s'il n'est ni la France ni la Belgique."""
-    adresse = (
-        partie.adresse_courante(jour) if isinstance(partie, Partie) else partie.adresse
-    )
+    adresse = partie.adresse_courante(jour) if isinstance(partie, Partie) else partie.adresse
     if adresse is None:
         return ()
     ville = " ".join(filter(None, (adresse.code_postal, adresse.ville)))

@@ -137,7 +137,10 @@ def _imputer(
     reste = paiement.montant or ZERO
     designes = [c for c in comptes if c.creance == paiement.creance]
     autres = [c for c in comptes if c.creance != paiement.creance]
-    for compte in (*_par_onerosite(designes, paiement.date), *_par_onerosite(autres, paiement.date)):
+    for compte in (
+        *_par_onerosite(designes, paiement.date),
+        *_par_onerosite(autres, paiement.date),
+    ):
         if not reste:
             break
         parts = compte.imputer(paiement.date, reste, juridiction.ordre_d_imputation(situation))
@@ -232,7 +235,12 @@ def _lignes(
         for f in compte.forfaits:
             if f.le <= au:
                 yield Ligne(
-                    compte.creance, f.poste, f.montant, du=f.le, reference=f.reference, regle=f.regle
+                    compte.creance,
+                    f.poste,
+                    f.montant,
+                    du=f.le,
+                    reference=f.reference,
+                    regle=f.regle,
                 )
     yield from frais
     for paiement in dossier.paiements:

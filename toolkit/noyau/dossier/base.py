@@ -32,9 +32,10 @@ def cle(titre: str, description: str, *exemples: object, defaut: Any = None) -> 
     return Field(defaut, title=titre, description=description, examples=list(exemples) or None)
 
 
-def cle_due(titre: str, description: str, *exemples: object) -> Any:
-    """Une clé que la forme exige."""
-    return cle(titre, description, *exemples, defaut=...)
+def cle_due(titre: str, description: str, *exemples: object, au_moins: int | None = None) -> Any:
+    """Une clé que la forme exige ; `au_moins` : le nombre d'éléments d'une liste."""
+    exemples_ = list(exemples) or None
+    return Field(title=titre, description=description, examples=exemples_, min_length=au_moins)
 
 
 def groupe(notion: type[Notion], titre: str, description: str) -> Any:

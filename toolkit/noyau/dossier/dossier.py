@@ -83,7 +83,7 @@ class Dossier(Notion):
     creancier: Partie = cle_due("Créancier", "à qui l'on doit")
     creancier_origine: Partie | None = cle("Créancier d'origine", "s'il a changé")
     cession: Cession | None = cle("Cession", "comment le créancier a changé")
-    debiteurs: tuple[Debiteur, ...] = cle_due("Débiteurs", "qui doit")
+    debiteurs: tuple[Debiteur, ...] = cle_due("Débiteurs", "qui doit", au_moins=1)
     mandataire: Intervenant | None = cle("Mandataire", "qui agit pour le créancier")
     huissier: Intervenant | None = cle(
         "Huissier", "commissaire de justice (France) ou huissier de justice (Belgique)"

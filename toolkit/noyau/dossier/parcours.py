@@ -18,6 +18,7 @@ class Champ:
     """Ce que le format dit d'une clé."""
 
     titre: str = ""
+    est_due: bool = False
     exemple: Any = None
     notion: type[Notion] | None = None  # la clé ouvre un groupe
     est_liste: bool = False
@@ -32,7 +33,7 @@ class Champ:
         return tuple(champs(self.notion)) if self.notion else ()
 
 
-RACINE = Champ("Dossier", notion=Dossier)
+RACINE = Champ(titre="Dossier", notion=Dossier)
 
 
 @cache
@@ -68,8 +69,8 @@ def _suivant(champ: Champ, pas: str | int) -> Champ | None:
 def _element(liste: Champ) -> Champ:
     """Un élément d'une liste ou d'une table libre."""
     return Champ(
-        liste.titre,
-        liste.exemple[0] if isinstance(liste.exemple, list) else liste.exemple,
+        titre=liste.titre,
+        exemple=liste.exemple[0] if isinstance(liste.exemple, list) else liste.exemple,
         notion=liste.notion,
         est_texte=liste.est_texte,
         mots=liste.mots,
@@ -110,6 +111,7 @@ def _decrire(info: FieldInfo) -> Champ:
     est_enumere = get_origin(type_) is Literal
     return Champ(
         titre=info.title or "",
+        est_due=info.is_required(),
         exemple=next(iter(info.examples or ()), None),
         notion=type_ if est_notion else None,
         est_liste=est_liste,

@@ -44,7 +44,7 @@ def en_texte(saisie: object) -> str:
         raise SaisieFautive(
             "type-inattendu",
             f"{nature(saisie)} au lieu d'un texte",
-            "écrire le texte sur la ligne de la clé, entre guillemets s'il ressemble à autre chose",
+            "écrire une seule valeur, sur la ligne de la clé, sans crochets ni tiret",
         )
     if _INTERDITS.search(saisie):
         raise SaisieFautive(
@@ -138,4 +138,6 @@ def lire_booleen(saisie: object) -> bool:
         return True
     if texte.lower() in NON:
         return False
-    raise SaisieFautive("booleen-invalide", f"« {texte} » n'est ni oui ni non", "écrire oui ou non")
+    raise SaisieFautive(
+        "booleen-invalide", f"« {texte} » n'est ni oui ni non", "écrire oui ou non", ("oui", "non")
+    )
