@@ -75,7 +75,8 @@ def rediger(
     *,
     projet: bool = False,
 ) -> Documents:
-    """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs octets.
+    """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs
+    octets.
 
     Un document impossible est rendu sans octets, avec ce qui l'empêche ;
     `projet` le met en forme quand même, sous filigrane, et le dit.
@@ -85,7 +86,9 @@ def rediger(
 
 
 def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
-    """Relit les octets d'un document : chaque mention due, chaque montant, et l'accord des formats."""
+    """Relit les octets d'un document : chaque mention due, chaque montant, et l'accord des
+    formats.
+    """
     from toolkit import preuve
 
     constats, problemes = {}, []
@@ -112,7 +115,9 @@ def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
 
 
 def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> Production:
-    """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par acte."""
+    """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par
+    acte.
+    """
     from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
     from toolkit.redaction.manifeste import composer_manifeste
     from toolkit.redaction.noms import nommer, repertoire_de

@@ -78,7 +78,9 @@ class Production:
 
 
 def sans_doublon(problemes: Sequence[Probleme]) -> tuple[Probleme, ...]:
-    """Les problèmes dans l'ordre ; un même fait dit pour plusieurs actes n'est rendu qu'une fois."""
+    """Les problèmes dans l'ordre ; un même fait dit pour plusieurs actes n'est rendu qu'une
+    fois.
+    """
     vus: dict[tuple, Probleme] = {}
     for probleme in problemes:
         vus.setdefault(_fait(probleme), probleme)

@@ -35,8 +35,8 @@ def exporter_modele(acte: str, juridiction: str, vers: Path, cabinet: Path | Non
 
     Lève `ErreurExigible` : acte inconnu, modèle fautif, modèle déjà là, disque.
     """
-    from toolkit.lecture.papier import lire_papier
     from toolkit.lecture.actes import MODELE_WORD
+    from toolkit.lecture.papier import lire_papier
     from toolkit.lecture.sources import lire_source
     from toolkit.redaction.docx import exporter_modele as exporter
     from toolkit.redaction.ecrire import ecrire_nouveau

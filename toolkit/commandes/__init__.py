@@ -1,6 +1,6 @@
 """Les commandes : `generer`, et `exigible` qui réunit tous les verbes."""
 
-from toolkit.commandes.groupe import exigible
 from toolkit.commandes.generer import generer
+from toolkit.commandes.groupe import exigible
 
 __all__ = ["exigible", "generer"]

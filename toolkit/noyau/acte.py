@@ -12,7 +12,9 @@ from toolkit.noyau.mention import Forme, Preuve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionDeMention:
-    """Une rédaction de la mention dans le temps ; `texte` : seulement si la loi l'ordonne mot à mot."""
+    """Une rédaction de la mention dans le temps ; `texte` : seulement si la loi l'ordonne mot
+    à mot.
+    """
 
     depuis: dt.date
     reference: str

@@ -47,7 +47,7 @@ def lire_montant(saisie: str) -> Decimal:
     entier, decimales = trouve["entier"], trouve["decimales"] or ""
     if len(decimales) == 3:
         raise MontantIllisible(
-            f"« {saisie} » est ambigu : {entier}{decimales} euros, ou {entier} euros et des millièmes ?",
+            f"« {saisie} » est ambigu : {entier}{decimales} euros, ou {entier} et des millièmes ?",
             f"écrire {entier}{decimales}.00 ou {entier}.{decimales[:2]}",
         )
     if len(decimales) > 2:

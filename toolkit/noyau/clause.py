@@ -15,7 +15,9 @@ from toolkit.noyau.temps import UN_JOUR, ajouter_jours, premier_ouvrable
 
 
 def montant_stipule(clause: ClausePenale, terme: Terme, reste_du: Decimal) -> Decimal:
-    """Le montant (EUR) que la clause demande, sur le principal restant dû quand elle est encourue."""
+    """Le montant (EUR) que la clause demande, sur le principal restant dû quand elle est
+    encourue.
+    """
     assiette = _assiette(clause, terme, reste_du)
     if clause.montant is not None:
         stipule = clause.montant
@@ -32,7 +34,9 @@ def montant_stipule(clause: ClausePenale, terme: Terme, reste_du: Decimal) -> De
 
 
 class Palier(NamedTuple):
-    """Un palier d'indemnité : `jusqua` None, sans plafond ; `taux` en pour cent de ce qui dépasse `au_dela_de`."""
+    """Un palier d'indemnité : `jusqua` None, sans plafond ; `taux` en pour cent de ce qui
+    dépasse `au_dela_de`.
+    """
 
     jusqua: Decimal | None
     forfait: Decimal | None
@@ -52,14 +56,18 @@ def par_paliers(paliers: Sequence[Palier], assiette: Decimal) -> Decimal:
 def terme_laisse(
     situation: Situation, mise_en_demeure: Evenement, jours_par_defaut: int
 ) -> dt.date:
-    """Dernier jour pour payer après une mise en demeure : délai laissé, reporté au jour ouvrable."""
+    """Dernier jour pour payer après une mise en demeure : délai laissé, reporté au jour
+    ouvrable.
+    """
     depart = mise_en_demeure.presente_le or mise_en_demeure.recu_le or mise_en_demeure.date
     jours = mise_en_demeure.delai_jours or jours_par_defaut
     return premier_ouvrable(ajouter_jours(depart, jours), situation.droit.est_ouvrable)
 
 
 def encourue_le(situation: Situation, terme: Terme) -> dt.date | None:
-    """Lendemain du terme laissé par la première mise en demeure restée sans effet ; None sans elle."""
+    """Lendemain du terme laissé par la première mise en demeure restée sans effet ; None sans
+    elle.
+    """
     usage = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
     for mise_en_demeure in situation.mises_en_demeure(terme.creance):
         if mise_en_demeure.date >= terme.exigible_le:

@@ -102,7 +102,9 @@ class Serie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegleDeDelai:
-    """Un délai de la loi sous sa forme unique ; `fait` est l'événement dont la date choisit la version."""
+    """Un délai de la loi sous sa forme unique ; `fait` est l'événement dont la date choisit la
+    version.
+    """
 
     id: str
     libelle: str

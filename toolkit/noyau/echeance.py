@@ -10,7 +10,8 @@ from toolkit.noyau.temps import ajouter_jours, fin_de_mois
 
 
 def echeance_convenue(creance: Creance, situation: Situation) -> dt.date | None:
-    """L'échéance écrite à la créance, sinon date de facture et terme du contrat ; None sans l'un ni l'autre.
+    """L'échéance écrite à la créance, sinon date de facture et terme du contrat ; None sans
+    l'un ni l'autre.
 
     « 45 jours fin de mois » : `apres`, les jours puis la fin du mois ; `avant`,
     la fin du mois puis les jours.

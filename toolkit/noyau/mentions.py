@@ -26,7 +26,9 @@ def mentions_dues(
     mentions: Mapping[str, MentionLegale],
     registre: Registre,
 ) -> tuple[tuple[MentionDue, ...], list[Probleme]]:
-    """Les mentions de l'acte dont la condition répond oui ; une condition inconnue est un problème."""
+    """Les mentions de l'acte dont la condition répond oui ; une condition inconnue est un
+    problème.
+    """
     dues: list[MentionDue] = []
     problemes: list[Probleme] = []
     for nom in fiche.mentions:
@@ -41,7 +43,9 @@ def mentions_dues(
 
 
 def annoncer(fiche: FicheActe, dues: Iterable[MentionDue]) -> Mapping[str, Any]:
-    """Ce que le modèle lit des mentions : `dit.med_delai` (due ou non) et `mentions.…` (texte de la loi)."""
+    """Ce que le modèle lit des mentions : `dit.med_delai` (due ou non) et `mentions.…` (texte
+    de la loi).
+    """
     textes = {due.mention.id: due.version.texte for due in dues}
     return {
         "dit": {nom.replace("-", "_"): nom in textes for nom in fiche.mentions},
@@ -52,7 +56,9 @@ def annoncer(fiche: FicheActe, dues: Iterable[MentionDue]) -> Mapping[str, Any]:
 def attendre(
     dues: Iterable[MentionDue], contexte: Mapping[str, Any]
 ) -> tuple[tuple[Attente, ...], list[Probleme]]:
-    """Ce que la relecture cherchera ; et, en problèmes, ce que le dossier ne donne pas pour l'écrire."""
+    """Ce que la relecture cherchera ; et, en problèmes, ce que le dossier ne donne pas pour
+    l'écrire.
+    """
     attentes: list[Attente] = []
     manques: list[Probleme] = []
     for mention, version in dues:

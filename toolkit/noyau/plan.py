@@ -148,7 +148,7 @@ def _texte_absent(fiche: FicheActe) -> list[Probleme]:
         Probleme(
             code="acte-non-redige",
             message=f"le texte de l'acte « {fiche.nom} » n'est pas encore écrit",
-            remede="fournir le document du cabinet sous `actes`, ou attendre une version qui le produit",
+            remede="fournir celui du cabinet sous `actes`, ou attendre la version qui le produit",
             sortie=CodeSortie.MODELE,
         )
     ]

@@ -23,10 +23,10 @@ def en_texte(probleme: Probleme) -> str:
     lieu = probleme.lieu
     ou = f"{lieu.fichier}:{lieu.ligne}:{lieu.colonne}" if lieu else probleme.chemin
     tete = f"{probleme.gravite} [{probleme.code}] {probleme.message}"
-    lignes = [f"{ou}: {tete}" if ou else tete]
+    lignes = [_visible(f"{ou}: {tete}" if ou else tete)]
     if lieu and lieu.extrait:
         lignes += _extrait(lieu)
-    lignes.append(_RETRAIT + probleme.remede)
+    lignes.append(_RETRAIT + _visible(probleme.remede))
     if probleme.reference:
         lignes.append(_RETRAIT + probleme.reference)
     return "\n".join(lignes)
@@ -65,7 +65,8 @@ def _extrait(lieu: Lieu) -> list[str]:
 
 
 def _visible(texte: str) -> str:
-    """Le texte, ses tabulations en espaces et ses caractères de commande en points."""
+    """Le texte sur une ligne, ses caractères de commande en points."""
     return "".join(
-        " " if c == "\t" else "·" if unicodedata.category(c) in _INVISIBLES else c for c in texte
+        " " if c in "\t\r\n" else "·" if unicodedata.category(c) in _INVISIBLES else c
+        for c in texte
     )

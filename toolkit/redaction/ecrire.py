@@ -8,7 +8,6 @@ le manifeste en dernier.
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import tempfile
@@ -101,7 +100,7 @@ def _remplacer(repertoire: Path, fichiers: Mapping[str, bytes]) -> None:
             prets[nom] = repertoire / f".en-cours-{nom}"
             prets[nom].write_bytes(octets)
         for nom in sorted(prets, key=lambda n: n == MANIFESTE):
-            os.replace(prets[nom], repertoire / nom)
+            prets[nom].replace(repertoire / nom)
     finally:
         for pret in prets.values():
             pret.unlink(missing_ok=True)
@@ -133,7 +132,7 @@ def empreinte(octets: bytes) -> str:
 def _retouche(fichier: Path) -> Probleme:
     return Probleme(
         code="fichier-retouche",
-        message=f"« {fichier.name} » a été modifié depuis qu'il a été produit ; il n'est pas remplacé",
+        message=f"« {fichier.name} » a été modifié depuis sa production ; il reste en place",
         remede="le renommer ou le déplacer, ou choisir un autre répertoire par --sortie",
         sortie=CodeSortie.MISE_EN_FORME,
     )
@@ -142,7 +141,7 @@ def _retouche(fichier: Path) -> Probleme:
 def _fige(fichier: Path) -> Probleme:
     return Probleme(
         code="document-fige",
-        message=f"« {fichier.name} » est parti : un événement du dossier le dit ; il ne change plus",
+        message=f"« {fichier.name} » est parti (un événement le dit) : il ne change plus",
         remede="dater la nouvelle production d'un autre jour par --au, ou choisir --sortie",
         sortie=CodeSortie.MISE_EN_FORME,
     )

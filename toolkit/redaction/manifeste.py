@@ -1,4 +1,6 @@
-"""Le manifeste d'une production : avec quoi elle a été faite, et de quoi vérifier qu'elle est intacte."""
+"""Le manifeste d'une production : avec quoi elle a été faite, et de quoi vérifier qu'elle est
+intacte.
+"""
 
 from __future__ import annotations
 

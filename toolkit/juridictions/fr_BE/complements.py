@@ -40,7 +40,9 @@ def _articles(situation: Situation) -> Mapping[str, str]:
 
 
 def _date_du_contrat(situation: Situation) -> dt.date:
-    """Le plus ancien contrat en cause ; sans contrat daté, la plus ancienne facture, à défaut le jour de l'acte."""
+    """Le plus ancien contrat en cause ; sans contrat daté, la plus ancienne facture, à défaut
+    le jour de l'acte.
+    """
     contrats = (situation.contrat(c) for c in situation.dossier.creances)
     dates = [c.date for c in contrats if c and c.date]
     dates += [c.date for c in situation.dossier.creances if c.date and not c.contrat]

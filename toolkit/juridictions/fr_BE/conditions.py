@@ -36,7 +36,9 @@ def sans_insolvabilite(s: Situation) -> Reponse:
     remede="envoyer l'acte `premier_rappel`, puis attendre la fin de son délai",
 )
 def premier_rappel_expire(s: Situation) -> Reponse:
-    """Une dette de consommateur assortie d'une clause suppose un premier rappel gratuit et l'expiration de son délai."""
+    """Une dette de consommateur assortie d'une clause suppose un premier rappel gratuit et
+    l'expiration de son délai.
+    """
     for rang, creance in enumerate(s.dossier.creances):
         if not _a_clause_de_consommateur(s, creance):
             continue
@@ -48,7 +50,7 @@ def premier_rappel_expire(s: Situation) -> Reponse:
         fin = livre_xix.fin_du_delai(rappel, s)
         if s.au <= fin:
             return non(
-                f"créance {creance.id} : le délai du premier rappel court jusqu'au {date_longue(fin)}",
+                f"créance {creance.id} : le premier rappel court jusqu’au {date_longue(fin)}",
                 f"evenements.{s.dossier.evenements.index(rappel)}",
             )
     return OUI
@@ -60,11 +62,13 @@ def premier_rappel_expire(s: Situation) -> Reponse:
     remede="faire valider la lettre par un juriste du secteur, puis l'écrire sous `acceptations`",
 )
 def secteur_sans_regle_propre(s: Situation) -> Reponse:
-    """Énergie, eau et télécom ont leurs propres rappels et plafonds, qui se cumulent avec le livre XIX."""
+    """Énergie, eau et télécom ont leurs propres rappels et plafonds, qui se cumulent avec le
+    livre XIX.
+    """
     for rang, creance in enumerate(s.dossier.creances):
         if creance.secteur in ("energie", "eau", "telecom") and livre_xix.s_applique(creance, s):
             return non(
-                f"créance {creance.id} : le secteur « {creance.secteur} » a ses propres règles de rappel",
+                f"créance {creance.id} : « {creance.secteur} » a ses propres règles de rappel",
                 f"creances.{rang}.secteur",
             )
     return OUI

@@ -27,7 +27,7 @@ def hors_procedure_collective(s: Situation) -> Reponse:
     """Aucune procédure collective : après le jugement d'ouverture, la créance se déclare."""
     if s.cible.situation in PROCEDURES_COLLECTIVES:
         return non(
-            f"{s.cible.nom_complet} est en procédure collective : on ne lui réclame plus un paiement",
+            f"{s.cible.nom_complet} est en procédure collective : la créance se déclare",
             s.chemin_de_la_cible("situation"),
         )
     return OUI

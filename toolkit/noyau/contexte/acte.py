@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -65,7 +64,9 @@ def _mode_d_envoi(droit: Droit) -> str:
 
 
 def _delai(situation: Situation) -> Mapping[str, Any]:
-    """Le délai laissé, et sa date limite reportée au jour ouvrable (convention écrite dans la lettre)."""
+    """Le délai laissé, et sa date limite reportée au jour ouvrable (convention écrite dans la
+    lettre).
+    """
     jours = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
     limite = premier_ouvrable(ajouter_jours(situation.au, jours), situation.droit.est_ouvrable)
     return {"jours": jours, "limite": limite}
@@ -86,7 +87,9 @@ def _paiement(dossier: Dossier, creances: Sequence[Creance]) -> Mapping[str, Any
 def pieces_jointes(
     fiche: FicheActe, dossier: Dossier, creances: Sequence[Creance]
 ) -> list[Mapping[str, Any]]:
-    """Les pièces à joindre : celles des créances et de leurs avoirs, et celles qui portent les conventions."""
+    """Les pièces à joindre : celles des créances et de leurs avoirs, et celles qui portent les
+    conventions.
+    """
     contrats = {c.contrat for c in creances}
     citees: list[str] = []
     for creance in creances:
@@ -108,7 +111,9 @@ def pieces_jointes(
 
 
 def juge_annonce(dossier: Dossier, droit: Droit) -> str:
-    """« le tribunal de commerce de Villefranche-Tarare » si une procédure au fond le nomme, sinon « la juridiction compétente »."""
+    """« le tribunal de commerce de Villefranche-Tarare » si une procédure au fond le nomme,
+    sinon « la juridiction compétente ».
+    """
     libelles = droit.vocabulaire["juges"]
     for nom in ("injonction_de_payer", "assignation", "citation", "requete_simple"):
         procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None

@@ -78,7 +78,9 @@ def forme(partie: Partie) -> str:
 
 
 def immatriculation(partie: Partie) -> str:
-    """« 945 807 303 RCS Lyon » ; « n° d'entreprise 0402.228.415, RPM Bruxelles » ; vide si non inscrite."""
+    """« 945 807 303 RCS Lyon » ; « n° d'entreprise 0402.228.415, RPM Bruxelles » ; vide si non
+    inscrite.
+    """
     if partie.numero_entreprise:
         numero = partie.numero_entreprise
         texte = f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"

@@ -1,4 +1,6 @@
-"""Les sommes du décompte, rangées pour être lues : créances, paiements, postes, intérêts, clauses."""
+"""Les sommes du décompte, rangées pour être lues : créances, paiements, postes, intérêts,
+clauses.
+"""
 
 from __future__ import annotations
 

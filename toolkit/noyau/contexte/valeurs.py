@@ -37,7 +37,8 @@ class Absence:
 def valeurs_de(
     contexte: Mapping[str, Any], noms: Sequence[str]
 ) -> tuple[tuple[Valeur, ...], tuple[Absence, ...]]:
-    """Les valeurs de ces noms (« creances.montant » en donne une par créance), et celles qui manquent.
+    """Les valeurs de ces noms (« creances.montant » en donne une par créance), et celles qui
+    manquent.
 
     Une liste vide ne manque pas : rien n'est à montrer.
     """
