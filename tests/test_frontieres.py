@@ -13,6 +13,8 @@ from tests.depot import RACINE, TOOLKIT, arbre, imports, modules
 
 ETAGES = ("noyau", "juridictions", "lecture", "redaction", "preuve")
 
+PAR_LA_ROUTE = (*(f"toolkit.{etage}" for etage in ETAGES), "toolkit.lieux")
+
 # Étage → paquets de la maison qu'il peut importer. Le reste de la maison lui est fermé.
 PERMIS = {
     "noyau": ("toolkit.noyau",),
@@ -21,8 +23,15 @@ PERMIS = {
     "redaction": ("toolkit.noyau", "toolkit.redaction", "toolkit.lieux"),
     "preuve": ("toolkit.noyau", "toolkit.preuve"),
     "production": ("toolkit.noyau",),
-    "chaine": (*(f"toolkit.{etage}" for etage in ETAGES), "toolkit.lieux", "toolkit.production"),
-    "commandes": ("toolkit.noyau", "toolkit.production", "toolkit.chaine", "toolkit.commandes"),
+    "chaine": (*PAR_LA_ROUTE, "toolkit.production"),
+    "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine"),
+    "commandes": (
+        "toolkit.noyau",
+        "toolkit.production",
+        "toolkit.chaine",
+        "toolkit.verbes",
+        "toolkit.commandes",
+    ),
     "lieux": (),
 }
 
@@ -32,6 +41,7 @@ TIERS = {
     "juridictions": (),
     "production": (),
     "chaine": (),
+    "verbes": (),
     "commandes": ("click",),
     "lieux": (),
 }

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.depot import RACINE, fichiers
@@ -25,7 +26,7 @@ def test_la_table_des_verbes_est_celle_du_programme() -> None:
 
     section = LISEZMOI.split("## Commandes")[1].split("Chaque commande rend")[0]
     verbes = set(re.findall(r"^\| `(\w+)", section, re.MULTILINE))
-    assert verbes == set(exigible.commands)
+    assert verbes == set(exigible.list_commands(click.Context(exigible)))
 
 
 def test_l_exemple_de_la_bibliotheque_marche() -> None:
