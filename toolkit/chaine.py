@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from toolkit import juridictions
 from toolkit.lieux import MODELES
 from toolkit.noyau import gravites
-from toolkit.noyau.plan import DocumentPrevu, Legislation, Plan
+from toolkit.noyau.legislation import Legislation
+from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan import calculer as calculer_plan
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
 from toolkit.production import Document, Documents, Ecrit, Production, sans_doublon
@@ -49,12 +50,10 @@ def legislation(juridiction: str, cabinet: Path | None = None) -> Legislation:
         raisonnement = juridictions.charger(juridiction)
     except KeyError:
         raise ErreurExigible(_juridiction_inconnue(juridiction)) from None
-    return Legislation(
-        lire_droit(juridiction, MODELES),
-        raisonnement,
-        lire_actes(juridiction, MODELES, cabinet),
-        lire_mentions(juridiction, MODELES),
-    )
+    mentions = lire_mentions(juridiction, MODELES)
+    fiches = lire_actes(juridiction, MODELES, cabinet, mentions=mentions)
+    droit = lire_droit(juridiction, MODELES)
+    return Legislation(droit, raisonnement, fiches, mentions).verifiee()
 
 
 def calculer(

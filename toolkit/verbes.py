@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.chaine import calculer, legislation, lire, peser
 from toolkit.lieux import MODELES
-from toolkit.noyau.plan import trouver_fiche
+from toolkit.noyau.legislation import trouver_fiche
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
 

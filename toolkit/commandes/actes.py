@@ -15,7 +15,7 @@ from toolkit.commandes.commun import conclure, gardee, option_json
 def actes(acte: str | None, juridiction: str, en_json: bool) -> None:
     """Liste les actes d'une juridiction ; avec le nom d'un ACTE, ses conditions et ses mentions."""
     from toolkit import chaine
-    from toolkit.noyau.plan import trouver_fiche
+    from toolkit.noyau.legislation import trouver_fiche
 
     legislation = chaine.legislation(juridiction)
     fiches = [trouver_fiche(acte, legislation)] if acte else list(legislation.fiches.values())

@@ -19,7 +19,7 @@ FICHE, TEXTE, MODELE_WORD = "acte.yaml", "acte.html", "modele.docx"
 
 CLES_D_ACTE = (
     "titre", "voie", "un_par", "judiciaire", "emetteurs", "audience", "conditions", "mentions",
-    "pieces", "blancs", "annexes",
+    "pieces", "blancs", "annexes", "annexe",
 )  # fmt: skip
 CLES_DE_PIECES = ("bloquantes", "recommandees", "jointes")
 UN_PAR = ("dossier", "debiteur", "creance", "tiers_saisi", "versement")
@@ -92,6 +92,7 @@ def _acte(
         emetteurs=_permis(fiche, bloc, "emetteurs", EMETTEURS),
         audience=_permis(fiche, bloc, "audience", AUDIENCES),
         est_judiciaire=fiche.est_vrai(bloc, (), "judiciaire"),
+        est_annexe=fiche.est_vrai(bloc, (), "annexe"),
         voie=fiche.texte(bloc, (), "voie", requis=False),
         conditions=fiche.textes(bloc, (), "conditions"),
         mentions=dues,

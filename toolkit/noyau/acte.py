@@ -65,6 +65,7 @@ class FicheActe:
     emetteurs: tuple[str, ...]
     audience: tuple[str, ...]
     est_judiciaire: bool = False
+    est_annexe: bool = False  # se compose après les autres, de ce qu'on y a relu
     voie: str = ""
     conditions: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from toolkit.noyau.acte import FicheActe, MentionLegale
+from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.decompte import Decompte, etablir_decompte
 from toolkit.noyau.dossier import Debiteur, Dossier
 from toolkit.noyau.droit import Droit
-from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mention import Attente
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
+from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme
 from toolkit.noyau.regles import Registre
 from toolkit.noyau.situation import Situation
 
@@ -52,16 +52,6 @@ class Plan:
         return any(e.type == acte and e.date == self.au for e in self.dossier.evenements)
 
 
-@dataclass(frozen=True, slots=True)
-class Legislation:
-    """Ce que le calcul sait d'une juridiction : droit, raisonnement, actes, mentions."""
-
-    droit: Droit
-    juridiction: Juridiction
-    fiches: Mapping[str, FicheActe]
-    mentions: Mapping[str, MentionLegale]
-
-
 def calculer(
     dossier: Dossier, legislation: Legislation, au: dt.date, actes: Sequence[str] = ()
 ) -> Plan:
@@ -88,23 +78,6 @@ def calculer(
         documents=documents,
         problemes=(*decompte.problemes, *registre.controler(situation)),
     )
-
-
-def trouver_fiche(nom: str, legislation: Legislation) -> FicheActe:
-    """La fiche de l'acte ; lève `ErreurExigible` (acte-inconnu) s'il n'existe pas."""
-    fiche = legislation.fiches.get(nom)
-    if fiche is None:
-        connus = ", ".join(sorted(legislation.fiches))
-        raise ErreurExigible(
-            Probleme(
-                code="acte-inconnu",
-                message=f"l'acte « {nom} » n'existe pas pour {legislation.juridiction.code}",
-                remede=f"choisir parmi : {connus} (`exigible actes` les décrit)",
-                sortie=CodeSortie.MODELE,
-                acte=nom,
-            )
-        )
-    return fiche
 
 
 def _ecrits(legislation: Legislation) -> list[FicheActe]:

@@ -1,0 +1,64 @@
+"""La législation d'un ordre juridique : droit, raisonnement, actes et mentions, accordés entre eux."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.noyau.acte import FicheActe, MentionLegale
+from toolkit.noyau.droit import Droit
+from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
+
+
+@dataclass(frozen=True, slots=True)
+class Legislation:
+    """Ce que le calcul sait d'une juridiction : droit, raisonnement, actes, mentions."""
+
+    droit: Droit
+    juridiction: Juridiction
+    fiches: Mapping[str, FicheActe]
+    mentions: Mapping[str, MentionLegale]
+
+    def verifiee(self) -> Legislation:
+        """Elle-même, si chaque condition nommée existe ; lève `ErreurExigible` (condition-inconnue)."""
+        fautes = [
+            _condition_inconnue(nom, condition)
+            for nom, condition in self._conditions_nommees()
+            if condition not in self.juridiction.registre.conditions
+        ]
+        if fautes:
+            raise ErreurExigible(*fautes)
+        return self
+
+    def _conditions_nommees(self) -> Iterator[tuple[str, str]]:
+        for fiche in self.fiches.values():
+            yield from ((f"l'acte {fiche.nom}", condition) for condition in fiche.conditions)
+        for mention in self.mentions.values():
+            yield f"la mention {mention.id}", mention.condition
+
+
+def trouver_fiche(nom: str, legislation: Legislation) -> FicheActe:
+    """La fiche de l'acte ; lève `ErreurExigible` (acte-inconnu) s'il n'existe pas."""
+    fiche = legislation.fiches.get(nom)
+    if fiche is None:
+        connus = ", ".join(sorted(legislation.fiches))
+        raise ErreurExigible(
+            Probleme(
+                code="acte-inconnu",
+                message=f"l'acte « {nom} » n'existe pas pour {legislation.juridiction.code}",
+                remede=f"choisir parmi : {connus} (`exigible actes` les décrit)",
+                sortie=CodeSortie.MODELE,
+                acte=nom,
+            )
+        )
+    return fiche
+
+
+def _condition_inconnue(qui: str, condition: str) -> Probleme:
+    return Probleme(
+        code="condition-inconnue",
+        message=f"{qui} nomme la condition « {condition} », qui n'existe pas",
+        remede="corriger son nom, ou l'écrire parmi les conditions de la juridiction",
+        sortie=CodeSortie.MODELE,
+    )
