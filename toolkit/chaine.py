@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit import juridictions
 from toolkit.lieux import MODELES
-from toolkit.noyau import gravites
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan import calculer as calculer_plan
@@ -81,7 +80,11 @@ def rediger(
     `projet` le met en forme quand même, sous filigrane, et le dit.
     """
     prevus = [p for p in plan.documents if not actes or p.fiche.nom in actes]
-    return Documents(_rediger(p, plan, formats, cabinet, projet) for p in prevus)
+    rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
+    documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
+    releve = [d.releve() for d in documents if d.constats]
+    annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
+    return Documents((*documents, *annexes))
 
 
 def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
@@ -168,7 +171,7 @@ def generer(
     if lu.dossier is None:
         return Production(problemes=lu.problemes)
     try:
-        plan = peser(calculer(lu.dossier, au, actes, cabinet), lu)
+        plan = calculer(lu.dossier, au, actes, cabinet).peser(lu.problemes)
     except ErreurExigible as erreur:
         return Production(problemes=lu.situer((*lu.problemes, *erreur.problemes)))
     documents = rediger(plan, (), formats, cabinet, projet=projet)
@@ -180,26 +183,9 @@ def generer(
     return replace(ecrite, problemes=lu.situer(tous))
 
 
-def peser(plan: Plan, lu: Lu) -> Plan:
-    """Le plan, où chaque acte porte aussi les problèmes de lecture qui le touchent."""
-    documents = tuple(
-        replace(
-            d,
-            problemes=(
-                *d.problemes,
-                *(
-                    p.pour_l_acte(d.fiche.nom)
-                    for p in gravites.pour_l_acte(lu.problemes, d.fiche, plan.dossier, d.contexte)
-                ),
-            ),
-        )
-        for d in plan.documents
-    )
-    return replace(plan, documents=documents)
-
-
 def _rediger(
     prevu: DocumentPrevu,
+    *,
     plan: Plan,
     formats: Collection[str],
     cabinet: Path | None,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from toolkit.noyau.mention import Constat
 from toolkit.noyau.plan import DocumentPrevu
 from toolkit.noyau.probleme import CodeSortie, Probleme, code_de_sortie
+from toolkit.noyau.releve import releve_des_mentions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,13 @@ class Document:
     def docx(self) -> bytes | None:
         """Les octets du DOCX, s'il a été demandé."""
         return self.octets.get("docx")
+
+    def releve(self) -> Mapping[str, Any]:
+        """La section du relevé des mentions qui concerne ce document."""
+        constats = self.constats.get("pdf") or self.constats.get("docx") or ()
+        prevu = self.prevu
+        titre, debiteur = prevu.fiche.titre, prevu.contexte["debiteur"]["nom"]
+        return releve_des_mentions(titre, debiteur, prevu.attentes, constats)
 
     @property
     def est_pret(self) -> bool:

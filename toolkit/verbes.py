@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
-from toolkit.chaine import calculer, legislation, lire, peser
+from toolkit.chaine import calculer, legislation, lire
 from toolkit.lieux import MODELES
 from toolkit.noyau.legislation import trouver_fiche
 from toolkit.noyau.probleme import ErreurExigible, Probleme
@@ -26,7 +26,7 @@ def valider(
         return lu.situer((*lu.problemes, *erreur.problemes))
     if acte is None:
         return lu.situer(sans_doublon([*lu.problemes, *plan.problemes]))
-    propres = (p for d in peser(plan, lu).documents for p in d.problemes)
+    propres = (p for d in plan.peser(lu.problemes).documents for p in d.problemes)
     return lu.situer(sans_doublon([*plan.problemes, *propres]))
 
 

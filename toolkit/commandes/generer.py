@@ -16,6 +16,7 @@ from toolkit.commandes.commun import (
     option_cabinet,
     option_json,
 )
+from toolkit.commandes.porte import Porte
 
 if TYPE_CHECKING:
     from toolkit.production import Ecrit
@@ -36,13 +37,14 @@ class Formats(click.ParamType):
         return formats
 
 
-@click.command()
+@click.command(cls=Porte)
 @click.argument("dossier", type=DOSSIER)
 @click.option("--acte", "actes", multiple=True, metavar="NOM", help="Acte à produire (répétable).")
 @click.option(
     "--sortie",
     type=click.Path(path_type=Path),
     default=Path("sortie"),
+    metavar="RÉPERTOIRE",
     help="Répertoire où écrire (défaut : sortie).",
 )
 @option_au
@@ -98,8 +100,9 @@ def _annoncer(ecrit: Ecrit) -> None:
     click.echo(f"{document.acte} ({document.prevu.debiteur}) : {ecrit.repertoire}")
     for nom in ecrit.fichiers.values():
         click.echo(f"  {nom}")
-    suite = f", {a_relire} à relire" if a_relire else ""
-    click.echo(f"  {trouvees} mentions prouvées sur {len(constats)}{suite}")
+    if constats:
+        suite = f", {a_relire} à relire" if a_relire else ""
+        click.echo(f"  {trouvees} mentions prouvées sur {len(constats)}{suite}")
     if document.prevu.fiche.blancs:
         click.echo(f"  à remplir : {', '.join(document.prevu.fiche.blancs)}")
 

@@ -1,4 +1,6 @@
-"""La législation d'un ordre juridique : droit, raisonnement, actes et mentions, accordés entre eux."""
+"""La législation d'un ordre juridique : droit, raisonnement, actes et mentions, accordés entre
+eux.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ class Legislation:
     mentions: Mapping[str, MentionLegale]
 
     def verifiee(self) -> Legislation:
-        """Elle-même, si chaque condition nommée existe ; lève `ErreurExigible` (condition-inconnue)."""
+        """Elle-même, si chaque condition nommée existe ; lève `ErreurExigible`
+        (condition-inconnue).
+        """
         fautes = [
             _condition_inconnue(nom, condition)
             for nom, condition in self._conditions_nommees()

@@ -28,6 +28,16 @@ class Forme(StrEnum):
     TRES_APPARENT = "tres_apparent"
 
 
+# Comment la forme s'énonce, dans un message ou dans le relevé.
+LIBELLES = {
+    Forme.ALINEA_SEPARE: "dans un alinéa séparé",
+    Forme.GRAS: "en caractères gras",
+    Forme.POLICE_DIFFERENTE: "dans un autre type de caractères que le texte",
+    Forme.CADRE: "dans un cadre",
+    Forme.CORPS_SUPERIEUR: "dans un corps plus grand que le texte",
+    Forme.TRES_APPARENT: "de manière très apparente",
+}
+
 Valeur = str | Decimal | dt.date
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from toolkit.noyau import gravites
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.decompte import Decompte, etablir_decompte
@@ -35,6 +36,16 @@ class DocumentPrevu:
         """Vrai si rien ne bloque le document."""
         return not any(p.est_bloquant for p in self.problemes)
 
+    def avec_le_releve(self, sections: Sequence[Mapping[str, Any]]) -> DocumentPrevu:
+        """Le même document, qui imprime ce qui a été relu dans les autres."""
+        return replace(self, contexte={**self.contexte, "releve": list(sections)})
+
+    def peser(self, problemes: Iterable[Probleme], dossier: Dossier) -> DocumentPrevu:
+        """Le même document, avec les problèmes de lecture à la gravité qu'ils ont pour lui."""
+        peses = gravites.pour_l_acte(problemes, self.fiche, dossier, self.contexte)
+        propres = (p.pour_l_acte(self.fiche.nom) for p in peses)
+        return replace(self, problemes=(*self.problemes, *propres))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -46,6 +57,11 @@ class Plan:
     decompte: Decompte
     documents: tuple[DocumentPrevu, ...]
     problemes: tuple[Probleme, ...]
+
+    def peser(self, problemes: Sequence[Probleme]) -> Plan:
+        """Le plan, où chaque document porte aussi les problèmes de lecture qui le touchent."""
+        documents = tuple(d.peser(problemes, self.dossier) for d in self.documents)
+        return replace(self, documents=documents)
 
     def est_parti(self, acte: str) -> bool:
         """Vrai si un événement du jour dit que cet acte a été envoyé ou déposé."""

@@ -12,15 +12,6 @@ from toolkit.preuve.relecture import Relecture
 _PLUS_GRAND = 0.4  # en points : en deçà, deux corps se lisent comme égaux
 _NUMERO = re.compile(r"\W*(?:\w{1,4}[.)°])?\W*")  # ce qui peut précéder le texte d'un alinéa
 
-LIBELLES = {
-    Forme.ALINEA_SEPARE: "dans un alinéa séparé",
-    Forme.GRAS: "en caractères gras",
-    Forme.POLICE_DIFFERENTE: "dans un autre type de caractères que le texte",
-    Forme.CADRE: "dans un cadre",
-    Forme.CORPS_SUPERIEUR: "dans un corps plus grand que le texte",
-    Forme.TRES_APPARENT: "de manière très apparente",
-}
-
 
 def manquantes(
     formes: tuple[Forme, ...], etendue: Etendue, relecture: Relecture

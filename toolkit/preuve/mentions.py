@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toolkit.noyau.mention import Attente, Constat, Forme, Preuve
+from toolkit.noyau.mention import LIBELLES, Attente, Constat, Forme, Preuve
 from toolkit.noyau.probleme import CodeSortie, Probleme, Sanction
 from toolkit.preuve.divergence import decrire
 from toolkit.preuve.fil import Etendue, Fil
-from toolkit.preuve.formes import LIBELLES, indices, manquantes
+from toolkit.preuve.formes import indices, manquantes
 from toolkit.preuve.relecture import Relecture
 from toolkit.preuve.valeurs import montrer
 
@@ -110,10 +110,14 @@ def _capitales_perdues(attendu: str, etendue: Etendue) -> list[str]:
 def _bloc(attente: Attente, relecture: Relecture) -> _Recherche:
     candidats = []
     for groupe in relecture.groupes:
-        termes = [_premier(groupe, formulations) for formulations in attente.termes]
-        if all(termes):
-            entier = Etendue(groupe, 0, len(groupe.texte))
-            candidats.append((entier, [t for t in termes if t]))
+        termes: list[Etendue] = []
+        for formulations in attente.termes:
+            terme = _premier(groupe, formulations)
+            if terme is None:
+                break
+            termes.append(terme)
+        else:
+            candidats.append((Etendue(groupe, 0, len(groupe.texte)), termes))
     if candidats:
         return _meilleure(candidats, attente.formes, relecture)
     return _Recherche(manques=(_ce_qui_manque_au_bloc(attente, relecture),))
@@ -150,11 +154,12 @@ def _meilleure(
     recherches = []
     for entier, termes in candidats:
         absentes = manquantes(formes, entier, relecture)
-        vus = [indices(e, relecture) for e in (entier, *termes)]
-        if Forme.TRES_APPARENT in absentes and all(vus[1:]):
-            absentes = tuple(f for f in absentes if f is not Forme.TRES_APPARENT)
-        distingue = next((v for v in vus if v), ())
-        recherches.append(_Recherche(termes[0].page, (), absentes, distingue))
+        vus: tuple[str, ...] = ()
+        if Forme.TRES_APPARENT in formes:
+            des_termes = [indices(terme, relecture) for terme in termes]
+            vus = indices(entier, relecture) or (des_termes[0] if all(des_termes) else ())
+            absentes = tuple(f for f in absentes if f is not Forme.TRES_APPARENT or not vus)
+        recherches.append(_Recherche(termes[0].page, (), absentes, vus))
         if not absentes:
             break
     return min(recherches, key=lambda r: len(r.formes))
