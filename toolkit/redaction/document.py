@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
+from toolkit.noyau.contexte import combler
 from toolkit.noyau.plan import DocumentPrevu
 from toolkit.redaction.docx import rediger_docx, rendre_modele
 from toolkit.redaction.gabarit import rendre_html
@@ -40,22 +42,32 @@ def rediger_document(
     (modèle, papier ou composant).
     """
     fiche = prevu.fiche
-    entete = composer_entete(prevu.contexte, fiche.titre, langue, projet)
+    contexte = combler(prevu.contexte) if projet else prevu.contexte
+    entete = composer_entete(contexte, fiche.titre, langue, projet)
     modele = ressources.modele_word(fiche.nom)
     if modele:
-        docx = rendre_modele(modele, prevu.contexte, entete, juridiction=fiche.juridiction)
+        docx = rendre_modele(modele, contexte, entete, juridiction=fiche.juridiction)
         return {"docx": docx}
     nom = f"{fiche.juridiction}/actes/{fiche.nom}/acte.html"
     html = rendre_html(
         ressources.source(nom),
-        prevu.contexte,
+        contexte,
         juridiction=fiche.juridiction,
         chargeur=ressources.source,
         nom=nom,
     )
-    corps = analyser(html)
+    corps = analyser(html + _manques(prevu) if projet else html)
     redacteurs = {"docx": rediger_docx, "pdf": rediger_pdf}
     return {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
+
+
+def _manques(prevu: DocumentPrevu) -> str:
+    """Ce qui empêche l'acte d'être définitif, imprimé à la fin du projet."""
+    manques = dict.fromkeys(p.message for p in prevu.problemes if p.est_bloquant)
+    if not manques:
+        return ""
+    lignes = "".join(f"<li>{escape(message)}</li>" for message in manques)
+    return f'<h2 class="bordereau">Ce qui manque à cet acte</h2><ul class="demandes">{lignes}</ul>'
 
 
 def composer_entete(contexte: Mapping[str, Any], titre: str, langue: str, projet: bool) -> Entete:
