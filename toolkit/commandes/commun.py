@@ -53,6 +53,7 @@ def option_cabinet(commande: Callable) -> Callable:
     return click.option(
         "--cabinet",
         type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="RÉPERTOIRE",
         help="Répertoire du papier et des modèles du cabinet.",
     )(commande)
 
@@ -62,15 +63,13 @@ def gardee(commande: Callable) -> Callable:
 
     @wraps(commande)
     def protegee(*args: Any, **options: Any) -> None:
-        from toolkit.noyau.probleme import CodeSortie, ErreurExigible
+        from toolkit.noyau.probleme import ErreurExigible
 
         try:
             commande(*args, **options)
         except ErreurExigible as erreur:
             conclure(erreur.problemes, {}, options.get("en_json", False))
-        except (KeyboardInterrupt, click.Abort):
-            sys.exit(CodeSortie.INTERRUPTION)
-        except (click.ClickException, click.exceptions.Exit, SystemExit):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as cause:
             _anomalie(cause)

@@ -6,7 +6,9 @@ from importlib import import_module
 
 import click
 
-# Verbe → (module, ce qu'en dit l'aide).
+from toolkit.commandes.porte import Porte
+
+# Verbe, nom de son module → ce qu'en dit l'aide.
 VERBES = {
     "generer": "Produit les actes du dossier.",
     "valider": "Contrôle le dossier, ou ce qu'il manque à un acte.",
@@ -16,7 +18,7 @@ VERBES = {
 }
 
 
-class Verbes(click.Group):
+class Verbes(Porte, click.Group):
     """Un groupe dont les verbes ne s'importent qu'à l'appel."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -27,12 +29,50 @@ class Verbes(click.Group):
             return None
         return getattr(import_module(f"toolkit.commandes.{nom}"), nom)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in VERBES:
+            ctx.fail(_verbe_inconnu(args[0]))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Verbes"):
+        with formatter.section("Verbes "):
             formatter.write_dl(list(VERBES.items()))
 
 
-@click.command(cls=Verbes)
-@click.version_option(package_name="exigible", prog_name="exigible")
+def _verbe_inconnu(ecrit: str) -> str:
+    from difflib import get_close_matches
+
+    message = f"le verbe « {ecrit} » n'existe pas"
+    if ecrit.lower().endswith((".yaml", ".yml")):
+        return f"{message} ; vouliez-vous dire « generer {ecrit} » ?"
+    proches = get_close_matches(ecrit.lower(), VERBES, n=1)
+    return f"{message} ; " + (
+        f"vouliez-vous dire « {proches[0]} » ?" if proches else f"verbes : {', '.join(VERBES)}"
+    )
+
+
+def _afficher_la_version(ctx: click.Context, _: click.Parameter, est_demandee: bool) -> None:
+    if not est_demandee or ctx.resilient_parsing:
+        return
+    from importlib import metadata
+
+    try:
+        click.echo(f"exigible, version {metadata.version('exigible')}")
+    except metadata.PackageNotFoundError:
+        click.echo("exigible, depuis les sources")
+    ctx.exit()
+
+
+@click.command(cls=Verbes, subcommand_metavar="VERBE [ARGUMENTS]…")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_afficher_la_version,
+    help="Affiche la version et s'arrête.",
+)
 def exigible() -> None:
     """Du dossier aux actes de recouvrement, France et Belgique."""

@@ -9,7 +9,7 @@ import click
 from toolkit.commandes.commun import gardee, option_cabinet
 
 
-@click.group()
+@click.group(subcommand_metavar="VERBE [ARGUMENTS]…")
 def modeles() -> None:
     """Exporte les modèles livrés, pour que le cabinet les reformule."""
 
@@ -21,6 +21,7 @@ def modeles() -> None:
     "--vers",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("cabinet"),
+    metavar="RÉPERTOIRE",
     help="Répertoire du cabinet (défaut : cabinet).",
 )
 @option_cabinet
