@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.noyau.disque import motif_du_refus
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 MANIFESTE = "manifeste.json"
@@ -157,10 +158,9 @@ def _existant(fichier: Path) -> Probleme:
 
 
 def _impossible(repertoire: Path, cause: OSError) -> Probleme:
-    motif = cause.strerror or str(cause)
     return Probleme(
         code="ecriture-impossible",
-        message=f"impossible d'écrire dans « {repertoire} » ({motif})",
+        message=f"impossible d'écrire dans « {repertoire} » : {motif_du_refus(cause)}",
         remede="vérifier le chemin, les droits et la place sur le disque, ou choisir --sortie",
         sortie=CodeSortie.MISE_EN_FORME,
     )
