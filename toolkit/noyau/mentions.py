@@ -20,6 +20,13 @@ class MentionDue(NamedTuple):
     version: VersionDeMention
 
 
+class Manques(NamedTuple):
+    """Ce que le dossier ne donne pas : les noms dans le contexte, et les problèmes à dire."""
+
+    noms: tuple[str, ...]
+    problemes: list[Probleme]
+
+
 def mentions_dues(
     fiche: FicheActe,
     situation: Situation,
@@ -55,15 +62,17 @@ def annoncer(fiche: FicheActe, dues: Iterable[MentionDue]) -> Mapping[str, Any]:
 
 def attendre(
     dues: Iterable[MentionDue], contexte: Mapping[str, Any]
-) -> tuple[tuple[Attente, ...], list[Probleme]]:
+) -> tuple[tuple[Attente, ...], Manques]:
     """Ce que la relecture cherchera ; et, en problèmes, ce que le dossier ne donne pas pour
     l'écrire.
     """
     attentes: list[Attente] = []
-    manques: list[Probleme] = []
+    noms: list[str] = []
+    problemes: list[Probleme] = []
     for mention, version in dues:
         valeurs, absences = valeurs_de(contexte, mention.valeurs)
-        manques += [_manque(mention, version.reference, absence) for absence in absences]
+        noms += [absence.nom for absence in absences]
+        problemes += [_manque(mention, version.reference, absence) for absence in absences]
         attentes.append(
             Attente(
                 id=mention.id,
@@ -78,7 +87,7 @@ def attendre(
                 statut=version.statut,
             )
         )
-    return tuple(attentes), manques
+    return tuple(attentes), Manques(tuple(dict.fromkeys(noms)), problemes)
 
 
 def _manque(mention: MentionLegale, reference: str, absence: Absence) -> Probleme:

@@ -30,6 +30,7 @@ class DocumentPrevu:
     contexte: Mapping[str, Any]
     attentes: tuple[Attente, ...]
     problemes: tuple[Probleme, ...]
+    manquantes: tuple[str, ...] = ()  # valeurs du contexte que le dossier ne donne pas
 
     @property
     def est_possible(self) -> bool:
@@ -111,6 +112,7 @@ def _prevoir(
     problemes = [*_texte_absent(fiche), *_conditions(fiche, situation, registre)]
     contexte: Mapping[str, Any] = {}
     attentes: tuple[Attente, ...] = ()
+    manquantes: tuple[str, ...] = ()
     if fiche.est_redige:
         dues, inconnues = mentions_dues(fiche, situation, legislation.mentions, registre)
         contexte = {
@@ -119,13 +121,15 @@ def _prevoir(
             **annoncer(fiche, dues),
         }
         attentes, manques = attendre(dues, contexte)
-        problemes += [*inconnues, *manques]
+        problemes += [*inconnues, *manques.problemes]
+        manquantes = manques.noms
     acceptes = {a.code for a in situation.dossier.acceptations}
     return DocumentPrevu(
         fiche=fiche,
         debiteur=situation.cible.id,
         contexte=contexte,
         attentes=attentes,
+        manquantes=manquantes,
         problemes=tuple(_lever(p, acceptes).pour_l_acte(fiche.nom) for p in problemes),
     )
 

@@ -42,7 +42,7 @@ def rediger_document(
     (modèle, papier ou composant).
     """
     fiche = prevu.fiche
-    contexte = combler(prevu.contexte) if projet else prevu.contexte
+    contexte = combler(prevu.contexte, prevu.manquantes) if projet else prevu.contexte
     entete = composer_entete(contexte, fiche.titre, langue, projet)
     modele = ressources.modele_word(fiche.nom)
     if modele:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 
@@ -15,12 +15,18 @@ class Manque(str):
 A_COMPLETER = Manque("[à compléter]")
 
 
-def combler(valeur: Any) -> Any:
-    """Le contexte, où chaque valeur absente (None) est marquée `[à compléter]`."""
-    if valeur is None:
-        return A_COMPLETER
-    if isinstance(valeur, Mapping):
-        return {cle: combler(v) for cle, v in valeur.items()}
-    if isinstance(valeur, (list, tuple)):
-        return [combler(v) for v in valeur]
-    return valeur
+def combler(contexte: Mapping[str, Any], noms: Iterable[str]) -> Mapping[str, Any]:
+    """Le contexte, où les valeurs absentes de ces noms (« creances.date ») sont marquées."""
+    for nom in noms:
+        contexte = _marquer(contexte, nom.split("."))
+    return contexte
+
+
+def _marquer(noeud: Any, noms: Sequence[str]) -> Any:
+    if isinstance(noeud, (list, tuple)):
+        return [_marquer(element, noms) for element in noeud]
+    if not noms:
+        return noeud or A_COMPLETER
+    if isinstance(noeud, Mapping):
+        return {**noeud, noms[0]: _marquer(noeud[noms[0]], noms[1:])}
+    return noeud
