@@ -122,14 +122,14 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
     """
     from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
     from toolkit.redaction.manifeste import composer_manifeste
-    from toolkit.redaction.noms import nommer, repertoire_de
+    from toolkit.redaction.noms import repertoire_de
 
     ecrits: list[Ecrit] = []
     problemes: list[Probleme] = []
     for acte in dict.fromkeys(d.acte for d in documents if d.est_pret):
         repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
         groupe = [
-            Ecrit(document=d, repertoire=repertoire, fichiers=nommer(d.prevu, d.octets, plan))
+            Ecrit(document=d, repertoire=repertoire, fichiers=_noms(d, plan))
             for d in documents
             if d.acte == acte and d.est_pret
         ]
@@ -183,6 +183,12 @@ def generer(
     return replace(ecrite, problemes=lu.situer(tous))
 
 
+def _noms(document: Document, plan: Plan) -> Mapping[str, str]:
+    from toolkit.redaction.noms import nommer
+
+    return nommer(document.prevu, document.octets, plan, est_projet=document.est_projet)
+
+
 def _rediger(
     prevu: DocumentPrevu,
     *,
@@ -192,7 +198,8 @@ def _rediger(
     projet: bool,
 ) -> Document:
     vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)
-    if not (prevu.est_possible or (projet and prevu.contexte)):
+    est_projet = projet and not prevu.est_possible and bool(prevu.contexte)
+    if not (prevu.est_possible or est_projet):
         return vide
     from toolkit.lecture.papier import lire_papier
     from toolkit.lecture.sources import lire_modele_word, lire_source
@@ -206,9 +213,9 @@ def _rediger(
     )
     try:
         octets = rediger_document(
-            prevu, formats, ressources, langue=plan.droit.langue, projet=projet
+            prevu, formats, ressources, langue=plan.droit.langue, projet=est_projet
         )
-        return replace(prouver(prevu, octets), est_projet=projet)
+        return replace(prouver(prevu, octets), est_projet=est_projet)
     except ErreurExigible as erreur:
         fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
         return replace(vide, problemes=(*prevu.problemes, *fautes))

@@ -94,7 +94,7 @@ def generer(
 
 def _annoncer(ecrit: Ecrit) -> None:
     document = ecrit.document
-    constats = _releve(ecrit)
+    constats = () if document.est_projet else _releve(ecrit)
     trouvees = sum(c.trouvee is True for c in constats)
     a_relire = sum(c.trouvee is None for c in constats)
     click.echo(f"{document.acte} ({document.prevu.debiteur}) : {ecrit.repertoire}")
@@ -103,6 +103,8 @@ def _annoncer(ecrit: Ecrit) -> None:
     if constats:
         suite = f", {a_relire} à relire" if a_relire else ""
         click.echo(f"  {trouvees} mentions prouvées sur {len(constats)}{suite}")
+    if document.est_projet:
+        click.echo("  projet sous filigrane : ce qui manque y est imprimé")
     if document.prevu.fiche.blancs:
         click.echo(f"  à remplir : {', '.join(document.prevu.fiche.blancs)}")
 
