@@ -26,6 +26,7 @@ COMMANDES = {
     "generer": [sys.executable, str(RACINE / "cli.py"), "generer"],
     "python": [sys.executable],
 }
+DONNEES = ("exemples", "tests/erreurs")
 COUPE = "…"
 
 
@@ -66,7 +67,8 @@ def test_le_lisezmoi_montre_une_session() -> None:
 
 @pytest.mark.parametrize(("nom", "session"), SESSIONS, ids=[nom for nom, _ in SESSIONS])
 def test_une_session_se_rejoue(nom: str, session: list[Pas], tmp_path: Path) -> None:
-    shutil.copytree(RACINE / "exemples", tmp_path / "exemples")
+    for donnees in DONNEES:
+        shutil.copytree(RACINE / donnees, tmp_path / donnees)
     dernier = 0
     for pas in session:
         if pas.commande == "echo $?":

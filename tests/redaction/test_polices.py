@@ -27,6 +27,13 @@ PAGE = """
 <p style="font-family: monospace">chasse fixe</p>
 """
 
+# Un papier nomme ses polices : sans nom, fontconfig se souviendrait de la machine.
+PAGE_AUX_POLICES_NOMMEES = """
+<style>body { font-family: "Liberation Serif" } .autre { font-family: "Liberation Sans" }</style>
+<p>31\u202f372,60\u00a0€ — <b>gras</b> <i>italique</i> <b><i>les deux</i></b> ☐</p>
+<p class="autre">linéale <b>grasse</b></p>
+"""
+
 
 def _polices(pdf: bytes) -> set[str]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -46,28 +53,36 @@ def test_un_pdf_n_a_que_les_polices_livrees() -> None:
     assert all(police.startswith("Liberation-") for police in polices), polices
 
 
-def test_le_pdf_ne_depend_pas_des_polices_de_la_machine(tmp_path: Path) -> None:
-    """Sans HOME ni cache où écrire, depuis un autre dossier : mêmes octets qu'ici."""
-    code = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from toolkit.redaction.polices import preparer_polices\n"
-        "preparer_polices()\n"
-        "import weasyprint\n"
-        "sys.stdout.buffer.write(weasyprint.HTML(string=sys.argv[2]).write_pdf())\n"
-    )
-    milieu = {nom: v for nom, v in os.environ.items() if nom != "FONTCONFIG_FILE"}
-    milieu |= {"HOME": str(tmp_path / "absent"), "XDG_CACHE_HOME": str(tmp_path / "absent")}
-    ailleurs = subprocess.run(
-        [sys.executable, "-c", code, str(RACINE), PAGE],
-        cwd=tmp_path,
-        env=milieu,
+COMPOSER = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import weasyprint
+if sys.argv[3] == "deja":
+    weasyprint.HTML(string="<p>composé avec les polices de la machine</p>").write_pdf()
+from toolkit.redaction.polices import preparer_polices
+preparer_polices()
+sys.stdout.buffer.write(weasyprint.HTML(string=sys.argv[2]).write_pdf())
+"""
+
+
+def _composer(ou: Path, quand: str, **milieu: str) -> bytes:
+    herite = {nom: valeur for nom, valeur in os.environ.items() if nom != "FONTCONFIG_FILE"}
+    return subprocess.run(
+        [sys.executable, "-c", COMPOSER, str(RACINE), PAGE_AUX_POLICES_NOMMEES, quand],
+        cwd=ou,
+        env=herite | milieu,
         capture_output=True,
         check=True,
     ).stdout
-    preparer_polices()
-    import weasyprint
 
-    assert ailleurs == weasyprint.HTML(string=PAGE).write_pdf()
+
+def test_le_pdf_ne_depend_ni_de_la_machine_ni_de_ce_qui_a_precede(tmp_path: Path) -> None:
+    """Sans dossier personnel ni cache où écrire ; WeasyPrint ayant déjà servi : mêmes octets."""
+    absent = str(tmp_path / "absent")
+    attendu = _composer(tmp_path, "neuf")
+    assert attendu.startswith(b"%PDF-")
+    assert _composer(tmp_path, "neuf", HOME=absent, XDG_CACHE_HOME=absent) == attendu
+    assert _composer(tmp_path, "deja") == attendu
 
 
 def test_preparer_se_repete_entre_fils(monkeypatch: pytest.MonkeyPatch) -> None:
