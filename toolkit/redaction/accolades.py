@@ -12,7 +12,8 @@ import re
 # Non-caractères d'Unicode : admis par XML, absents par définition de tout texte.
 _CACHES = str.maketrans("{}", "\ufdd0\ufdd1")
 _VISIBLES = str.maketrans("\ufdd0\ufdd1", "{}")
-_BALISE = re.compile(r"\{[{%#]|[}%#]\}")
+_BALISES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_MOITIE = re.compile(r"\{[{%#]|[}%#]\}")
 
 
 def cacher(texte: str) -> str:
@@ -26,8 +27,13 @@ def montrer(texte: str) -> str:
 
 
 def balise_restante(texte: str) -> str:
-    """Le voisinage de la première balise Jinja restée dans le texte rendu ; vide s'il n'y en a pas."""
-    trouvee = _BALISE.search(texte)
+    """Le voisinage de la première balise Jinja, même entière ; vide s'il n'y en a pas."""
+    trouvee = _MOITIE.search(texte)
     if not trouvee:
         return ""
     return texte[max(trouvee.start() - 30, 0) : trouvee.end() + 30].strip()
+
+
+def balise_orpheline(texte: str) -> str:
+    """Le voisinage de la première moitié de balise sans l'autre ; vide s'il n'y en a pas."""
+    return balise_restante(_BALISES.sub(" … ", texte))

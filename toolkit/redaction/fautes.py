@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable
 
@@ -24,6 +25,13 @@ def papier_fautif(message: str, remede: str) -> ErreurExigible:
     return _faute("papier-fautif", message, remede, None)
 
 
+def _extrait_de_word(cause: Exception) -> str:
+    """Le paragraphe du modèle Word où docxtpl a vu la faute, entre guillemets."""
+    voisins = list(getattr(cause, "docx_context", ()))
+    rang = min(cause.lineno - 1, 3) if voisins else 0
+    return f", vers « {voisins[rang].strip()} »" if rang < len(voisins) else ""
+
+
 def _faute(code: str, message: str, remede: str, lieu: Lieu | None) -> ErreurExigible:
     return ErreurExigible(
         Probleme(code=code, message=message, remede=remede, lieu=lieu, sortie=CodeSortie.MODELE)
@@ -38,8 +46,11 @@ def expliquer(cause: Exception, situer: Callable[[int], Lieu | None]) -> ErreurE
     from toolkit.redaction.filtres import FiltreImpossible
 
     if isinstance(cause, TemplateSyntaxError):
+        filtre = re.match(r"No (?:filter|test) named '(\w+)'", cause.message or "")
         return modele_fautif(
-            "balise Jinja mal écrite ou non refermée",
+            f"le filtre « {filtre[1]} » n'existe pas"
+            if filtre
+            else f"balise Jinja mal écrite ou non refermée{_extrait_de_word(cause)}",
             "vérifier les balises de ce passage : {{ valeur }}, {% if … %}…{% endif %}",
             situer(cause.lineno),
         )

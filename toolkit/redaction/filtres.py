@@ -52,7 +52,7 @@ def _euros(montant: Decimal) -> str:
 def _lettres(juridiction: str, montant: Decimal) -> str:
     if juridiction not in EST_BELGE:
         raise FiltreImpossible(
-            f"la forme des nombres en lettres n'est pas connue pour la juridiction « {juridiction} »"
+            f"la forme des nombres en lettres n'est pas connue pour « {juridiction} »"
         )
     valeur = _exiger("lettres", montant, Decimal, "un montant")
     return apostropher(montant_en_lettres(valeur, est_belge=EST_BELGE[juridiction]))

@@ -59,11 +59,12 @@ def compiler(source: Source, juridiction: str) -> Template:
 
     from toolkit.redaction.html import analyser_modele
 
+    masque = masquer(source)
     propre = environnement(juridiction)
     try:
         arbre = propre.parse(source.texte)
         _refuser_les_calculs(arbre, source)
-        analyser_modele(masquer(source))
+        analyser_modele(masque)
         return propre.from_string(arbre)
     except TemplateSyntaxError as cause:
         raise expliquer(cause, source.lieu) from cause

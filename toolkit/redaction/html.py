@@ -1,8 +1,9 @@
-"""Du HTML restreint d'un acte à son arbre : vérifié, sans blancs superflus, typographié."""
+"""Du HTML restreint d'un acte à son arbre : vérifié, sans blancs superflus."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import NoReturn
@@ -24,8 +25,8 @@ from toolkit.redaction.sous_ensemble import (
     VIDES,
     attribut_refuse,
 )
-from toolkit.redaction.typographie import rendre_insecable
 
+_TRAITS = ("strong", "em", "u")
 _BLANCS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -108,16 +109,17 @@ class _Lecteur(HTMLParser):
         if parent.nom in BLOCS_DE_TEXTE:
             parent.enfants.append(texte)
             return
-        for caractere in texte:
+        for rang, caractere in enumerate(texte):
             if caractere.isspace():
                 continue
+            ligne = self.getpos()[0] + texte.count("\n", 0, rang)
             balise = self._modele.balise(caractere) if self._modele else None
             if balise is None or not balise.startswith("{%"):
                 montre = balise or " ".join(texte.split())[:40]
-                self._refuser(f"texte hors d'un paragraphe : « {montre} »")
+                self._refuser(f"texte hors d'un paragraphe : « {montre} »", ligne)
             if parent.nom not in LIEUX_DE_BALISE:
-                self._refuser(f"instruction {balise} à une place que Word ne sait pas tenir")
-            parent.enfants.append(_Ouvert("balise", (), {}, self.getpos()[0], [caractere]))
+                self._refuser(f"instruction {balise} à une place que Word ne sait pas tenir", ligne)
+            parent.enfants.append(_Ouvert("balise", (), {}, ligne, [caractere]))
 
     def handle_comment(self, texte: str) -> None:
         self._refuser("commentaire HTML ; écrire {# … #}")
@@ -137,12 +139,12 @@ class _Lecteur(HTMLParser):
         extrait = self.rawdata.split("\n")[ligne - 1 : ligne]
         return Lieu("html rendu", ligne, 1, *extrait)
 
-    def _refuser(self, motif: str) -> NoReturn:
-        raise element_refuse(motif, self._lieu(self.getpos()[0]))
+    def _refuser(self, motif: str, ligne: int = 0) -> NoReturn:
+        raise element_refuse(motif, self._lieu(ligne or self.getpos()[0]))
 
     def _figer(self, ouvert: _Ouvert) -> Noeud:
-        if ouvert.nom in BLOCS_DE_TEXTE and ouvert.nom not in ("strong", "em", "u"):
-            _composer(ouvert)
+        if ouvert.nom in BLOCS_DE_TEXTE and ouvert.nom not in _TRAITS:
+            _reduire_les_blancs(ouvert)
         enfants = tuple(
             self._demasquer(enfant) if isinstance(enfant, str) else self._figer(enfant)
             for enfant in ouvert.enfants
@@ -175,34 +177,25 @@ def _est_vide(noeud: Noeud) -> bool:
     return noeud.nom == "p" and not noeud.texte().strip(" ")
 
 
-def _composer(bloc: _Ouvert) -> None:
-    """Réduit les blancs d'un bloc de texte et y lie les insécables, à travers ses éléments."""
+def _reduire_les_blancs(bloc: _Ouvert) -> None:
+    """Une espace au plus entre deux mots, aucune au bord d'une ligne, à travers les éléments."""
     while bloc.enfants and _est_sans_effet_a_la_fin(bloc.enfants[-1]):
         bloc.enfants.pop()
-    feuilles: list[tuple[_Ouvert, int]] = []
-    _feuilles(bloc, feuilles)
-    textes: list[str] = []
+    ligne: list[tuple[_Ouvert, int]] = []
     apres_blanc = True
-    for parent, rang in feuilles:
+    for parent, rang in _feuilles(bloc):
         enfant = parent.enfants[rang]
-        if not isinstance(enfant, str):
+        if isinstance(enfant, str):
+            texte = _BLANCS.sub(" ", enfant)
+            parent.enfants[rang] = texte = texte.removeprefix(" ") if apres_blanc else texte
+            apres_blanc = texte.endswith(" ") if texte else apres_blanc
+            ligne.append((parent, rang))
+        else:
             if enfant.nom == "br":
-                _rogner(textes)
+                _rogner(ligne)
             apres_blanc = enfant.nom == "br"
-            textes.append("\n" if enfant.nom == "br" else "\x00")
-            continue
-        texte = _BLANCS.sub(" ", enfant)
-        if apres_blanc:
-            texte = texte.removeprefix(" ")
-        apres_blanc = texte.endswith(" ") if texte else apres_blanc
-        textes.append(texte)
-    _rogner(textes)
-    lies = rendre_insecable("".join(textes))
-    debut = 0
-    for (parent, rang), texte in zip(feuilles, textes, strict=True):
-        if isinstance(parent.enfants[rang], str):
-            parent.enfants[rang] = lies[debut : debut + len(texte)]
-        debut += len(texte)
+            ligne = []
+    _rogner(ligne)
 
 
 def _est_sans_effet_a_la_fin(enfant: _Ouvert | str) -> bool:
@@ -210,19 +203,18 @@ def _est_sans_effet_a_la_fin(enfant: _Ouvert | str) -> bool:
     return not enfant.strip(" \t\n\r\f") if isinstance(enfant, str) else enfant.nom == "br"
 
 
-def _feuilles(bloc: _Ouvert, feuilles: list[tuple[_Ouvert, int]]) -> None:
+def _feuilles(bloc: _Ouvert) -> Iterator[tuple[_Ouvert, int]]:
+    """Les textes du bloc, et ce qui les sépare : `br`, notes, pièces et blancs."""
     for rang, enfant in enumerate(bloc.enfants):
-        if isinstance(enfant, _Ouvert) and enfant.nom in ("strong", "em", "u"):
-            _feuilles(enfant, feuilles)
+        if isinstance(enfant, _Ouvert) and enfant.nom in _TRAITS:
+            yield from _feuilles(enfant)
         else:
-            feuilles.append((bloc, rang))
+            yield bloc, rang
 
 
-def _rogner(textes: list[str]) -> None:
-    """Ôte l'espace qui finit la ligne en cours."""
-    for rang in range(len(textes) - 1, -1, -1):
-        if textes[rang] in ("\n", "\x00"):
-            return
-        textes[rang] = textes[rang].removesuffix(" ")
-        if textes[rang]:
+def _rogner(ligne: list[tuple[_Ouvert, int]]) -> None:
+    """Ôte l'espace qui finit la ligne."""
+    for parent, rang in reversed(ligne):
+        texte = parent.enfants[rang] = parent.enfants[rang].removesuffix(" ")
+        if texte:
             return

@@ -1,4 +1,4 @@
-"""La source d'un modèle : inclusions développées, balises Jinja masquées, lieux gardés.
+"""La source d'un modèle : inclusions développées, typographie, lieux gardés.
 
 Le même développement sert au rendu et à l'export en modèle Word : un modèle qui se
 rend s'exporte.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.noyau.probleme import Lieu
+from toolkit.redaction.accolades import balise_restante
 from toolkit.redaction.fautes import modele_fautif
-from toolkit.redaction.typographie import apostropher
+from toolkit.redaction.typographie import VALEUR, apostropher, rendre_insecable
 
 Chargeur = Callable[[str], str]
 
@@ -20,6 +22,7 @@ _BALISE = r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
 _BALISES = re.compile(_BALISE, re.DOTALL)
 _HORS_TEXTE = re.compile(rf"({_BALISE}|<[^<>]*>)", re.DOTALL)
 _INCLUSION = re.compile(r"""\s*\{%-?\s*include\s+["']([^"']+)["']\s*-?%\}\s*""")
+_EN_LIGNE = re.compile(r"</?(?:strong|em|u|span)\b(?![^>]*\bnote\b)")
 _PREMIERE = 0xE000
 _DERNIERE = 0xF8FF
 
@@ -54,7 +57,7 @@ class Masquee:
 
 
 def preparer(texte: str, chargeur: Chargeur, nom: str = "acte.html") -> Source:
-    """Développe les `{% include %}` seuls sur leur ligne et courbe les apostrophes de l'auteur.
+    """Développe les `{% include %}` seuls sur leur ligne et compose la typographie.
 
     `chargeur` rend le texte du fichier inclus d'après son nom. Lève `ErreurExigible`
     (modele-fautif) si une inclusion manque ou se contient elle-même.
@@ -62,9 +65,32 @@ def preparer(texte: str, chargeur: Chargeur, nom: str = "acte.html") -> Source:
     lignes: list[str] = []
     lieux: list[tuple[str, int]] = []
     _developper(texte, nom, chargeur, (nom,), lignes, lieux)
-    morceaux = _HORS_TEXTE.split("\n".join(lignes))
+    return Source(_typographier("\n".join(lignes)), tuple(lieux))
+
+
+@lru_cache(maxsize=128)
+def _typographier(texte: str) -> str:
+    """Le modèle, apostrophes courbées et insécables liées, balises et éléments intacts."""
+    morceaux = _HORS_TEXTE.split(texte)
     morceaux[::2] = [apostropher(morceau) for morceau in morceaux[::2]]
-    return Source("".join(morceaux), tuple(lieux))
+    # Les insécables se voient à travers les balises : « n° <strong>{{ numero }}</strong> ».
+    vus = [
+        morceau if rang % 2 == 0 else _vu_du_texte(morceau) for rang, morceau in enumerate(morceaux)
+    ]
+    lies = rendre_insecable("".join(vus))
+    debut = 0
+    for rang, vu in enumerate(vus):
+        if rang % 2 == 0:
+            morceaux[rang] = lies[debut : debut + len(vu)]
+        debut += len(vu)
+    return "".join(morceaux)
+
+
+def _vu_du_texte(hors_texte: str) -> str:
+    """Ce que voit le texte voisin : une valeur, rien, ou une rupture (bloc, note)."""
+    if hors_texte.startswith("{"):
+        return VALEUR if hors_texte.startswith("{{") else ""
+    return "" if _EN_LIGNE.match(hors_texte) else "\n"
 
 
 def _developper(
@@ -136,10 +162,10 @@ def masquer(source: Source) -> Masquee:
     lieux.append(source.lieux[ligne - 1])
     texte = "".join(morceaux)
     for numero, contenu in enumerate(texte.split("\n"), start=1):
-        orpheline = re.search(r"\{[{%#]|[}%#]\}", contenu)
+        orpheline = balise_restante(contenu)
         if orpheline:
             raise modele_fautif(
-                f"balise Jinja mal fermée : « {orpheline[0]} » sans sa moitié",
+                f"balise Jinja mal fermée : « {orpheline} »",
                 "écrire {{ valeur }} ou {% instruction %}, accolades par paires",
                 Source(texte, tuple(lieux)).lieu(numero),
             )

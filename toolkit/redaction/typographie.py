@@ -1,8 +1,8 @@
 """La typographie française : apostrophes du modèle, espaces insécables du texte composé.
 
-Les apostrophes se corrigent dans la SOURCE d'un modèle, jamais dans une valeur du
-dossier. Les insécables remplacent une espace déjà là, une pour une : rien n'est
-ajouté ni ôté, et le texte garde sa longueur.
+Elle s'applique à la SOURCE d'un modèle, jamais à une valeur du dossier, qui ressort
+lettre pour lettre ; une valeur compte seulement comme voisine (« n° {{ numero }} »).
+Les insécables remplacent une espace déjà là, une pour une.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import re
 
 from toolkit.noyau.ecriture import INSECABLE, MOIS
 
-# Une balise Jinja masquée (voir `source.py`) tient la place d'une valeur inconnue.
-_V = "\ue000-\uf8ff"
+# Tient la place d'une valeur inconnue dans le texte d'un modèle.
+VALEUR = "\ue000"
 _MOIS = "|".join(MOIS)
 _UNITES = (
     "€|%|‰|jours?|semaines?|mois|ans?|années?|heures?|minutes?|h|min|euros?|centimes?|cents?"
@@ -21,15 +21,18 @@ _UNITES = (
 _REGLES = tuple(
     (re.compile(motif), remplacement)
     for motif, remplacement in (
-        (r" (?=[;:!?»%€])", INSECABLE),
+        (r" (?=[;:!?»])", INSECABLE),
         (r"(?<=[«§]) ", INSECABLE),
-        (r"\b([Nn]°|[Nn]os|n°s) " + rf"(?=[\w{_V}])", rf"\1{INSECABLE}"),
-        (rf"\b(MM?\.|Mmes?|Mlles?|Mes?|Dr|Pr) (?=[A-ZÀ-Þ{_V}])", rf"\1{INSECABLE}"),
-        (rf"\b([Aa]rt\.|[Aa]rticles?|[Aa]l\.|[Aa]linéa) (?=[LRDAC]?\*?\.? ?[\d{_V}])", rf"\1{INSECABLE}"),
-        (rf"\b([LRDA]\*?\.?) (?=[\d{_V}])", rf"\1{INSECABLE}"),
-        (rf"\b(pp?\.|[Pp]ages?|[Pp]ièces?|[Cc]hapitre|[Tt]itre|[Ll]ivre) (?=[\d{_V}])", rf"\1{INSECABLE}"),
+        (r"\b([Nn]°|[Nn]os|n°s) " + rf"(?=[\w{VALEUR}])", rf"\1{INSECABLE}"),
+        (rf"\b(MM?\.|Mmes?|Mlles?|Mes?|Dr|Pr) (?=[A-ZÀ-Þ{VALEUR}])", rf"\1{INSECABLE}"),
+        (
+            rf"\b([Aa]rt\.|[Aa]rticles?|[Aa]l\.|[Aa]linéa) (?=[LRDAC]?\*?\.? ?[\d{VALEUR}])",
+            rf"\1{INSECABLE}",
+        ),
+        (rf"\b([LRDA]\*?\.?) (?=[\d{VALEUR}])", rf"\1{INSECABLE}"),
+        (rf"\b(pp?\.|[Pp]ages?|[Pp]ièces?|[Cc]hapitre) (?=[\d{VALEUR}])", rf"\1{INSECABLE}"),
         (r"(?<=\d) (?=\d{3}(?!\d))", INSECABLE),
-        (rf"(?<=[\d{_V}]) (?=(?:{_UNITES})(?!\w))", INSECABLE),
+        (rf"(?<=[\d{VALEUR}]) (?=(?:{_UNITES})(?!\w))", INSECABLE),
         (rf"\b(\d{{1,2}}(?:er)?) (?=(?:{_MOIS})\b)", rf"\1{INSECABLE}"),
         (rf"\b({_MOIS}) (?=\d{{4}}\b)", rf"\1{INSECABLE}"),
     )

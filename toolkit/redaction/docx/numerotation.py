@@ -49,7 +49,7 @@ class Recommencements:
     """
 
     def __init__(self, styles: str, numerotation: str, identifiants: Mapping[str, str]) -> None:
-        """`styles`, `numerotation` : parties du papier ; `identifiants` : ceux qu'il donne aux styles."""
+        """`styles`, `numerotation` : parties du papier ; `identifiants` : ceux de ses styles."""
         self._numerotation = numerotation
         self._abstrait = {
             style: abstrait

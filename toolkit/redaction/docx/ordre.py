@@ -1,4 +1,4 @@
-"""L'ordre que WordprocessingML impose aux propriétés ; Word dit abîmé un document qui l'enfreint."""
+"""L'ordre que WordprocessingML impose ; Word dit abîmé un document qui l'enfreint."""
 
 from __future__ import annotations
 

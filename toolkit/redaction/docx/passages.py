@@ -61,7 +61,8 @@ class Passages:
         """Un champ de Word : un clic le sélectionne entier, la frappe le remplace."""
         auteur, nom = blanc.attributs["data-pour"], blanc.attributs["data-nom"]
         passage = self._passage(blanc.texte() + _PLACE_DU_BLANC, "Blanc")
+        proprietes = f'<w:alias w:val="À remplir : {auteur}"/><w:tag w:val="{auteur}.{nom}"/>'
         return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="À remplir : {auteur}"/><w:tag w:val="{auteur}.{nom}"/>'
-            f"<w:showingPlcHdr/></w:sdtPr><w:sdtContent>{passage}</w:sdtContent></w:sdt>"
+            f"<w:sdt><w:sdtPr>{proprietes}<w:showingPlcHdr/></w:sdtPr>"
+            f"<w:sdtContent>{passage}</w:sdtContent></w:sdt>"
         )

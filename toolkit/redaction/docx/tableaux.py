@@ -42,13 +42,15 @@ def _largeurs(parts: list[float], largeur: int) -> list[int]:
 
 def _partie(partie: Noeud, largeurs: list[int], passages: Passages) -> str:
     rangees = list(partie.noeuds())
-    return "".join(
-        _balise(rangee, largeurs)
-        if rangee.nom == "balise"
+    lignes = []
+    for rangee in rangees:
+        if rangee.nom == "balise":
+            lignes.append(_balise(rangee, largeurs))
+            continue
         # Le total ne part pas seul sur la page suivante.
-        else _ligne(rangee, partie.nom, largeurs, passages, partie.nom == "tbody" and rangee is rangees[-1])
-        for rangee in rangees
-    )  # fmt: skip
+        est_liee = partie.nom == "tbody" and rangee is rangees[-1]
+        lignes.append(_ligne(rangee, partie.nom, largeurs, passages, est_liee))
+    return "".join(lignes)
 
 
 def _ligne(

@@ -7,10 +7,11 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
-from toolkit.redaction.accolades import balise_restante, montrer
+from toolkit.redaction.accolades import balise_orpheline, balise_restante, montrer
 from toolkit.redaction.docx.archive import lire_parties
 from toolkit.redaction.fautes import expliquer, modele_fautif
 from toolkit.redaction.gabarit import environnement
@@ -32,6 +33,7 @@ def verser(
         raise modele_fautif(
             "le modèle n'est pas un document Word (.docx)", "l'enregistrer au format .docx"
         )
+    _refuser_les_orphelines(modele)
     document = _modele_strict(modele)
     try:
         document.render(
@@ -86,14 +88,30 @@ def _modele_strict(modele: bytes) -> Any:
     return Strict(io.BytesIO(modele))
 
 
+@lru_cache(maxsize=16)
+def _refuser_les_orphelines(modele: bytes) -> None:
+    """Avant le rendu : docxtpl laisse imprimer « {{ nom } » tel quel, ou avale la suite."""
+    parties = lire_parties(modele)
+    for nom in filter(_RENDUES.fullmatch, parties):
+        for paragraphe in parties[nom].decode().split("</w:p>"):
+            _refuser(balise_orpheline(_texte(paragraphe)))
+
+
 def _refuser_les_restes(xml: str) -> None:
-    if "{" not in xml and "}" not in xml:
-        return
-    reste = balise_restante(unescape(_BALISE_XML.sub("", xml)))
+    """Après le rendu : ce qui n'a pas été lu comme une balise, et ne vient pas des données."""
+    if "{" in xml or "}" in xml:
+        _refuser(balise_restante(_texte(xml)))
+
+
+def _texte(xml: str) -> str:
+    return unescape(_BALISE_XML.sub("", xml))
+
+
+def _refuser(reste: str) -> None:
     if reste:
         raise modele_fautif(
-            f"une balise mal fermée est restée dans le texte : « {reste} »",
-            "fermer chaque {{ valeur }} et chaque {% instruction %} du modèle Word",
+            f"une balise du document Word est mal fermée : « {reste} »",
+            "fermer chaque {{ valeur }} et chaque {% instruction %}",
         )
 
 
