@@ -17,14 +17,20 @@ _CACHES = (".pytest_cache", ".ruff_cache", ".hypothesis")
 @cache
 def fichiers() -> tuple[Path, ...]:
     """Les fichiers que le dépôt livre : ceux que git suit ou suivrait ; à défaut de git, tous."""
-    if (RACINE / ".git").exists():
-        commande = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-        sortie = subprocess.run(commande, cwd=RACINE, capture_output=True, check=True).stdout
-        chemins = (RACINE / nom.decode() for nom in sortie.split(b"\0") if nom)
-    else:
+    suivis = _suivis_par_git()
+    if suivis is None:
         exclus = _ENGENDRES.union(_CACHES)
-        chemins = (c for c in RACINE.rglob("*") if not exclus.intersection(c.parts))
-    return tuple(sorted(c for c in chemins if c.is_file()))
+        suivis = (c for c in RACINE.rglob("*") if not exclus.intersection(c.parts))
+    return tuple(sorted(c for c in suivis if c.is_file()))
+
+
+def _suivis_par_git() -> list[Path] | None:
+    commande = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        fini = subprocess.run(commande, cwd=RACINE, capture_output=True, check=True)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return None
+    return [RACINE / nom.decode() for nom in fini.stdout.split(b"\0") if nom]
 
 
 def modules() -> list[Path]:
