@@ -201,16 +201,16 @@ class Lecteur:
         raise _Arret
 
     def _noter(self, faute: Faute, chemin: str = "") -> None:
-        self.problemes.append(
-            Probleme(
-                code=faute.code,
-                message=faute.message,
-                remede=faute.remede,
-                chemin=chemin,
-                lieu=self.positions.au(faute.marque),
-                sortie=CodeSortie.ILLISIBLE,
-            )
+        probleme = Probleme(
+            code=faute.code,
+            message=faute.message,
+            remede=faute.remede,
+            chemin=chemin,
+            lieu=self.positions.au(faute.marque),
+            sortie=CodeSortie.ILLISIBLE,
         )
+        if all((p.code, p.lieu) != (probleme.code, probleme.lieu) for p in self.problemes):
+            self.problemes.append(probleme)
         if len(self.problemes) >= PROBLEMES_MAXIMAUX:
             raise _Arret
 

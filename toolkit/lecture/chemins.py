@@ -52,7 +52,7 @@ class Repertoire:
             )
         chemin, noms, entree = str(self.racine), [], None
         for etape in etapes:
-            entree = self._entree(chemin, etape, ecrit)
+            entree = self._entree(chemin, etape, ecrit, noms)
             chemin = entree.path
             noms.append(entree.name)
             if entree.is_symlink():
@@ -65,7 +65,7 @@ class Repertoire:
             )
         return Trouve(Path(chemin), "/".join(noms))
 
-    def _entree(self, repertoire: str, etape: str, ecrit: str) -> os.DirEntry[str]:
+    def _entree(self, repertoire: str, etape: str, ecrit: str, deja: list[str]) -> os.DirEntry[str]:
         entrees = self._lister(repertoire)
         if etape in entrees:
             return entrees[etape]
@@ -76,7 +76,7 @@ class Repertoire:
         raise FichierRefuse(
             "piece-introuvable",
             f"le fichier « {ecrit} » n'existe pas",
-            f"vouliez-vous dire « {proches[0]} » ?"
+            f"vouliez-vous dire « {'/'.join([*deja, proches[0]])} » ?"
             if proches
             else "déposer le fichier à cet endroit, ou corriger le chemin",
         )

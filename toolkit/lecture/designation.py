@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.noyau.dossier.parcours import champ_au
 
 Chemin = Sequence[str | int]
+
+_ARTICLE = re.compile(r"^(?:de la |de l'|du |des )")
 
 _DE_CHACUN = {
     "debiteurs": "du débiteur",
@@ -44,7 +47,7 @@ def designer(chemin: Chemin, arbre: Mapping[str, Any]) -> str:
     titres = [_titre(chemin[: len(chemin) - i]) for i in reversed(range(len(reste)))]
     titres = [t for t in titres if t]
     if not titres:
-        return entite
+        return _ARTICLE.sub("", entite)
     feuille, groupes = titres[-1], titres[:-1]
     dans = f" ({', '.join(groupes)})" if groupes else ""
     return f"{feuille}{dans} {entite}".rstrip()
@@ -73,10 +76,14 @@ def _nom(pas: str | int, valeur: Any) -> str:
         return pas
     if isinstance(valeur, Mapping):
         if isinstance(valeur.get("id"), str):
-            return valeur["id"]
+            return _bref(valeur["id"])
         if isinstance(valeur.get("type"), str):
-            return f"n° {pas + 1} ({valeur['type']})"
+            return f"n° {pas + 1} ({_bref(valeur['type'])})"
     return f"n° {pas + 1}"
+
+
+def _bref(texte: str) -> str:
+    return texte if len(texte) <= 60 else f"{texte[:59]}…"
 
 
 def _valeur(arbre: Any, chemin: Chemin) -> Any:

@@ -20,7 +20,6 @@ CODES = frozenset(
         "yaml-cle-sans-deux-points",
         "yaml-deux-points",
         "yaml-guillemets",
-        "yaml-invalide",
         "yaml-plusieurs-documents",
         "yaml-retrait",
         "yaml-tabulation",
@@ -29,7 +28,7 @@ CODES = frozenset(
 )
 
 _CLE = re.compile(r"^(?P<retrait> *(?:- +)?)(?P<cle>[^\s:#\"'{\[][^:#\"'{\[]*?) *:(?= |$)")
-_CLE_COLLEE = re.compile(r"\s*(?:- +)?[\w-]+:\S")
+_CLE_COLLEE = re.compile(r" *(?:- +)?[\w-]+:[^ \t]")
 _ENTRE_GUILLEMETS = "mettre tout le texte entre guillemets doubles"
 
 
@@ -48,6 +47,7 @@ def nommer(erreur: Any, lignes: Sequence[str], dernier: Any) -> Faute:
     butee = erreur.problem_mark
     ligne, colonne = butee.line, butee.column
     texte = lignes[ligne] if ligne < len(lignes) else ""
+    reste = "".join((texte[colonne:], *lignes[ligne + 1 :])).strip()
     dit = f"{erreur.context or ''} {erreur.problem or ''}"
     if "tab character" in dit or texte[colonne : colonne + 1] == "\t":
         return _tabulation(ligne, texte)
@@ -56,7 +56,7 @@ def nommer(erreur: Any, lignes: Sequence[str], dernier: Any) -> Faute:
     if "quoted scalar" in dit:
         return _echappement(ligne, colonne)
     if "',' or" in dit:
-        return _accolades(erreur.context_mark, butee, dit)
+        return _accolades(erreur.context_mark, butee, dit, reste)
     if "mapping values" in dit:
         return _deux_points(ligne, colonne, lignes)
     if "expected ':'" in dit:
@@ -71,6 +71,8 @@ def nommer(erreur: Any, lignes: Sequence[str], dernier: Any) -> Faute:
             "retirer la ligne « ... », ou ce qui la suit",
             Marque(ligne + 1, colonne + 1, 0),
         )
+    if not reste and dernier is not None:
+        return _jamais_ferme(dernier.start_mark)
     return _reserve(texte, erreur.context_mark or butee)
 
 
@@ -102,23 +104,23 @@ def _echappement(ligne: int, colonne: int) -> Faute:
     )
 
 
-def _accolades(ouverture: Any, butee: Any, dit: str) -> Faute:
-    ce_groupe, un_groupe_ouvert, ferme = (
-        ("ces accolades", "une accolade est ouverte et jamais fermée", "}")
-        if "'}'" in dit
-        else ("ces crochets", "un crochet est ouvert et jamais fermé", "]")
-    )
-    if ouverture.line == butee.line:
-        return Faute(
-            "yaml-accolades",
-            f"il manque une virgule ou {ferme} dans {ce_groupe}",
-            "séparer par des virgules, et mettre entre guillemets un texte qui contient « : »",
-            Marque(butee.line + 1, butee.column + 1, 1),
-        )
+def _accolades(ouverture: Any, butee: Any, dit: str, reste: str) -> Faute:
+    if ouverture.line != butee.line or not reste:
+        return _jamais_ferme(ouverture)
+    ce_groupe = "ces accolades" if "'}'" in dit else "ces crochets"
     return Faute(
         "yaml-accolades",
-        un_groupe_ouvert,
-        f"ajouter {ferme} au bout de la ligne, ou mettre le texte entre guillemets",
+        f"il manque une virgule, ou la fin, dans {ce_groupe}",
+        "séparer par des virgules, et mettre entre guillemets un texte qui contient « : »",
+        Marque(butee.line + 1, butee.column + 1, 1),
+    )
+
+
+def _jamais_ferme(ouverture: Any) -> Faute:
+    return Faute(
+        "yaml-accolades",
+        "une accolade ou un crochet est ouvert et jamais fermé",
+        "ajouter } ou ] au bout, ou mettre le texte entre guillemets",
         Marque(ouverture.line + 1, ouverture.column + 1, 0),
     )
 
@@ -217,13 +219,6 @@ def _retrait(ligne: int, texte: str) -> Faute:
 
 def _reserve(texte: str, debut: Any) -> Faute:
     signe = texte[debut.column : debut.column + 1]
-    if not signe:
-        return Faute(
-            "yaml-invalide",
-            "le fichier n'est pas du YAML",
-            "revenir au modèle du format : une clé, deux-points, une espace, une valeur",
-            Marque(debut.line + 1, debut.column + 1, 0),
-        )
     return Faute(
         "yaml-caractere-reserve",
         f"un texte ne peut pas commencer par « {signe} » sans guillemets",

@@ -57,8 +57,9 @@ def _parties(dossier: Dossier) -> list[tuple[str, Partie]]:
 def _incoherences(chemin: str, partie: Partie) -> list[Probleme]:
     """Deux numéros d'une même partie qui ne se répondent pas."""
     problemes = []
-    if partie.siret and partie.siren and not partie.siret.startswith(partie.siren):
-        message = f"le SIRET {partie.siret} ne commence pas par le SIREN {partie.siren}"
+    siren, siret = partie.siren, partie.siret
+    if siren and siret and not siret.startswith(siren) and _siret(siret):
+        message = f"le SIRET {siret} ne commence pas par le SIREN {siren}"
         problemes.append(_avertir("siret-invalide", message, _CONSEIL, f"{chemin}.siret"))
     attendu = {"FR": partie.numero_siren, "BE": partie.numero_entreprise}
     if partie.tva and (numero := attendu.get(partie.tva[:2])):

@@ -170,7 +170,7 @@ class _Inspecteur:
         self._noter(
             "piece-type-inattendu",
             f"« {piece.fichier} » est en fait {contenu}",
-            f"le renommer en {min(EXTENSIONS[piece.type])}, ou remettre le bon document"
+            f"le renommer en {EXTENSIONS[piece.type][0]}, ou remettre le bon document"
             if est_lisible
             else "fournir un PDF, une image ou un courriel (.eml)",
             ou,

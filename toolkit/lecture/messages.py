@@ -13,7 +13,7 @@ from typing import Any
 
 from toolkit.lecture.designation import Chemin, de_l_entite, designer
 from toolkit.lecture.positions import Positions
-from toolkit.noyau.dossier.parcours import Champ, champ_au
+from toolkit.noyau.dossier.parcours import Champ, champ_au, champs
 from toolkit.noyau.dossier.saisie import nature
 from toolkit.noyau.probleme import CodeSortie, Lieu, Probleme
 
@@ -37,6 +37,24 @@ CODES = frozenset(
     }
 )
 
+# Ce que d'autres logiciels écrivent.
+_SYNONYMES = {
+    "bce": "numero_entreprise",
+    "cp": "code_postal",
+    "date_echeance": "echeance",
+    "date_facture": "date",
+    "debiteur": "debiteurs",
+    "email": "courriel",
+    "facture": "creances",
+    "factures": "creances",
+    "mail": "courriel",
+    "montant_ttc": "montant",
+    "numero_facture": "id",
+    "raison_sociale": "denomination",
+    "rue": "ligne",
+    "tel": "telephone",
+}
+
 _LISTES = ("tuple_type", "list_type", "set_type", "frozen_set_type", "iterable_type")
 _GROUPES = (
     "model_type", "model_attributes_type", "dict_type", "mapping_type", "dataclass_type",
@@ -55,8 +73,13 @@ def traduire(
     erreurs: Iterable[Mapping[str, Any]], arbre: Mapping[str, Any], positions: Positions
 ) -> tuple[Probleme, ...]:
     """Les problèmes que disent ces erreurs de pydantic, situés et en ordre de lecture."""
-    problemes = [_traduire(erreur, arbre, positions) for erreur in erreurs]
+    problemes = [_traduire(e, arbre, positions) for e in erreurs if not _est_un_echo(e)]
     return tuple(sorted(problemes, key=_ordre))
+
+
+def _est_un_echo(erreur: Mapping[str, Any]) -> bool:
+    """Une liste écrite, dite trop courte parce que ses éléments sont fautifs."""
+    return erreur["type"] == "too_short" and bool(erreur.get("input"))
 
 
 def _ordre(probleme: Probleme) -> tuple[int, int]:
@@ -75,16 +98,16 @@ def _traduire(
     if sorte in _CLES_DE_TROP:
         code, message, remede = _cle_inconnue(chemin, arbre)
         lieu = positions.lieu_de_la_cle(texte)
-    elif sorte == "missing":
+    elif sorte in ("missing", "too_short"):
         code, message, remede = _cle_manquante(chemin, arbre, texte in positions.cles)
     elif sorte in CODES:
         code, motif, remede = sorte, contexte["motif"], contexte["remede"]
         message = _dire(chemin, arbre, motif)
         remede = _proposer(ecrit, contexte["permises"], remede)
-    elif sorte in _MOTS:
+    elif sorte in _MOTS and ecrit:
         code = "valeur-inconnue"
         permis = _champ(chemin).mots
-        message = _dire(chemin, arbre, f"{nature(saisie)} n'est pas un des mots attendus")
+        message = _dire(chemin, arbre, f"{nature(ecrit)} n'est pas un des mots attendus")
         remede = _proposer(ecrit, permis, f"écrire un de ces mots : {', '.join(permis)}")
     else:
         code, message, remede = _type_inattendu(sorte, saisie, chemin, arbre)
@@ -113,7 +136,9 @@ def _champ(chemin: Chemin) -> Champ:
 
 def _cle_inconnue(chemin: Chemin, arbre: Mapping[str, Any]) -> tuple[str, str, str]:
     cle, permises = str(chemin[-1]), _champ(chemin[:-1]).cles
-    remede = _proposer(cle, permises, f"clés permises : {', '.join(permises)}")
+    voulue = _SYNONYMES.get(cle.lower())
+    ecrite = voulue if voulue in permises else cle
+    remede = _proposer(ecrite, permises, f"clés permises : {', '.join(permises)}")
     return (
         "cle-inconnue",
         f"la clé « {cle} » n'est pas parmi celles {de_l_entite(chemin[:-1], arbre)}",
@@ -129,7 +154,7 @@ def _cle_manquante(
     message = f"la clé « {cle} » {de_l_entite(chemin[:-1], arbre)} {quoi}"
     if champ.notion:
         tiret = "un tiret, puis " if champ.est_liste else ""
-        remede = f"écrire `{cle}:` et, dessous, {tiret}ses clés : {', '.join(champ.cles[:5])}…"
+        remede = f"écrire `{cle}:` et, dessous, {tiret}ses clés : {_cles(champ)}"
     elif champ.mots:
         remede = f"écrire `{cle}:` et un de ces mots : {', '.join(champ.mots)}"
     else:
@@ -150,15 +175,25 @@ def _type_inattendu(
             remede = "mettre un tiret devant chaque élément de la liste"
     elif sorte in _GROUPES:
         attendu = "d'un groupe de clés"
-        cles = ", ".join(champ.cles[:6])
         remede = "écrire ses clés aux lignes suivantes, décalées de deux espaces"
-        remede += f" : {cles}…" if cles else ""
+        remede += f" : {_cles(champ)}" if champ.notion else ""
         if isinstance(saisie, Sequence) and not isinstance(saisie, str):
             remede = "retirer le tiret : un seul groupe est attendu ici"
+    elif sorte in _MOTS:
+        attendu = "d'un seul mot"
+        remede = f"écrire un de ces mots, sans crochets : {', '.join(champ.mots)}"
     else:
         attendu = "de la valeur attendue"
         remede = f"écrire par exemple {champ.exemple}" if champ.exemple else "relire le format"
     return "type-inattendu", _dire(chemin, arbre, f"{nature(saisie)} au lieu {attendu}"), remede
+
+
+def _cles(champ: Champ) -> str:
+    """Les premières clés d'un groupe, celles que la forme exige d'abord."""
+    assert champ.notion is not None
+    rangees = sorted(champs(champ.notion).items(), key=lambda cle: not cle[1].est_due)
+    suite = "…" if len(rangees) > 6 else ""
+    return ", ".join(nom for nom, _ in rangees[:6]) + suite
 
 
 def _proposer(saisie: str, permis: Sequence[str], sinon: str) -> str:
@@ -175,5 +210,6 @@ def plus_proche(saisie: str, permis: Sequence[str]) -> str | None:
     sans_accent = unicodedata.normalize("NFKD", saisie.strip().lower()[:80])
     simple = "".join(c for c in sans_accent if not unicodedata.combining(c))
     simple = simple.replace(" ", "_").replace("-", "_").replace("'", "_").replace("’", "_")
-    trouves = difflib.get_close_matches(simple, permis, n=1, cutoff=0.7)
-    return trouves[0] if trouves else None
+    minuscules = {mot.lower(): mot for mot in permis}
+    trouves = difflib.get_close_matches(simple, minuscules, n=1, cutoff=0.7)
+    return minuscules[trouves[0]] if trouves else None

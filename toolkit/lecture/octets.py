@@ -28,26 +28,27 @@ _COURRIEL = re.compile(
 _HTML = re.compile(rb"\A\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _XML = re.compile(rb"\A\s*<(?:\?xml|!DOCTYPE|[A-Za-z_][\w.:-]*[\s>/])")
 
-EXTENSIONS: dict[str, frozenset[str]] = {
-    "pdf": frozenset({".pdf"}),
-    "png": frozenset({".png"}),
-    "jpeg": frozenset({".jpg", ".jpeg", ".jpe", ".jfif"}),
-    "gif": frozenset({".gif"}),
-    "tiff": frozenset({".tif", ".tiff"}),
-    "bmp": frozenset({".bmp"}),
-    "webp": frozenset({".webp"}),
-    "heic": frozenset({".heic", ".heif", ".avif"}),
-    "eml": frozenset({".eml"}),
-    "xml": frozenset({".xml"}),
-    "html": frozenset({".html", ".htm"}),
-    "docx": frozenset({".docx", ".docm", ".dotx"}),
-    "xlsx": frozenset({".xlsx", ".xlsm"}),
-    "pptx": frozenset({".pptx"}),
-    "odt": frozenset({".odt", ".ods", ".odp"}),
-    "ole": frozenset({".doc", ".xls", ".ppt", ".msg"}),
-    "rtf": frozenset({".rtf"}),
-    "zip": frozenset({".zip"}),
-    "texte": frozenset({".txt", ".csv", ".md", ".json", ".yaml", ".yml"}),
+# La première de chaque type est l'extension courante.
+EXTENSIONS: dict[str, tuple[str, ...]] = {
+    "pdf": (".pdf",),
+    "png": (".png",),
+    "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "gif": (".gif",),
+    "tiff": (".tif", ".tiff"),
+    "bmp": (".bmp",),
+    "webp": (".webp",),
+    "heic": (".heic", ".heif", ".avif"),
+    "eml": (".eml",),
+    "xml": (".xml",),
+    "html": (".html", ".htm"),
+    "docx": (".docx", ".docm", ".dotx"),
+    "xlsx": (".xlsx", ".xlsm"),
+    "pptx": (".pptx",),
+    "odt": (".odt", ".ods", ".odp"),
+    "ole": (".doc", ".xls", ".ppt", ".msg"),
+    "rtf": (".rtf",),
+    "zip": (".zip",),
+    "texte": (".txt", ".csv", ".md", ".json", ".yaml", ".yml"),
 }
 
 
