@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 
 from toolkit.noyau import ecriture
+from toolkit.noyau.contexte import Manque
 from toolkit.redaction.lettres import montant_en_lettres
 from toolkit.redaction.typographie import apostropher
 
@@ -23,7 +24,7 @@ class FiltreImpossible(ValueError):
 
 def filtres(juridiction: str) -> dict[str, Callable[..., str]]:
     """Les filtres de la juridiction, par nom ; `lettres` suit sa forme des nombres."""
-    return {
+    propres = {
         "euros": _euros,
         "lettres": partial(_lettres, juridiction),
         "date": _date,
@@ -34,6 +35,17 @@ def filtres(juridiction: str) -> dict[str, Callable[..., str]]:
         "jours": _jours,
         "enumerer": _enumerer,
     }
+    return {nom: _laisser_les_manques(filtre) for nom, filtre in propres.items()}
+
+
+def _laisser_les_manques(filtre: Callable[..., str]) -> Callable[..., str]:
+    """Le filtre, qui laisse telle quelle la marque d'une valeur absente d'un projet."""
+
+    @wraps(filtre.func if isinstance(filtre, partial) else filtre)
+    def appliquer(valeur: Any, *options: Any) -> str:
+        return valeur if isinstance(valeur, Manque) else filtre(valeur, *options)
+
+    return appliquer
 
 
 def _exiger(filtre: str, valeur: Any, sorte: type | tuple[type, ...], attendu: str) -> Any:
