@@ -42,6 +42,10 @@ EXCEPTIONS: dict[str, tuple[set[str], str]] = {
     "toolkit/noyau/temps.py": ({"7"}, "juillet, début du second semestre"),
     "toolkit/noyau/contexte/parties.py": ({"7"}, "place d'un groupe dans un numéro d'entreprise"),
     "toolkit/noyau/rapport.py": ({"96"}, "largeur de l'impression, en caractères"),
+    "toolkit/noyau/proximite.py": (
+        {"80", "300"},
+        "au-delà, chercher un nom qui ressemble coûterait trop",
+    ),
     "toolkit/noyau/probleme.py": ({"70", "130"}, "codes de sortie de la commande"),
     "toolkit/lecture/calendrier.py": (
         {"2005-05-16", "2006-06-05", "2007-05-28"},

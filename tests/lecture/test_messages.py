@@ -10,8 +10,9 @@ from pydantic_core.core_schema import ErrorType
 
 from tests.lecture.attendus import CODES
 from toolkit.lecture.dossier import lire_dossier
-from toolkit.lecture.messages import plus_proche, traduire
+from toolkit.lecture.messages import traduire
 from toolkit.lecture.positions import Positions
+from toolkit.noyau.proximite import plus_proche
 
 ANGLAIS = re.compile(
     r"\b(?:input|should|must|value|field|required|valid|invalid|expected|unable|error|got|with"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from toolkit.lecture.messages import plus_proche
 from toolkit.noyau.dossier import Dossier, Partie
 from toolkit.noyau.dossier.champs import Connus
 from toolkit.noyau.dossier.parcours import marques
 from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.proximite import plus_proche
 
 _COURRIEL_SUR = re.compile(r"[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 

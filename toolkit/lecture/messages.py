@@ -6,8 +6,6 @@ type compte. Les types que nos champs lèvent portent déjà code, motif et rem�
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +14,7 @@ from toolkit.lecture.positions import Positions
 from toolkit.noyau.dossier.parcours import Champ, champ_au, champs
 from toolkit.noyau.dossier.saisie import nature
 from toolkit.noyau.probleme import CodeSortie, Lieu, Probleme
+from toolkit.noyau.proximite import plus_proche
 
 CODES = frozenset(
     {
@@ -199,17 +198,3 @@ def _cles(champ: Champ) -> str:
 def _proposer(saisie: str, permis: Sequence[str], sinon: str) -> str:
     proche = plus_proche(saisie, permis)
     return f"vouliez-vous dire « {proche} » ?" if proche else sinon
-
-
-def plus_proche(saisie: str, permis: Sequence[str]) -> str | None:
-    """Le mot permis que la saisie a sans doute voulu écrire.
-
-    >>> plus_proche("Mise en demeure", ("relance", "mise_en_demeure"))
-    'mise_en_demeure'
-    """
-    sans_accent = unicodedata.normalize("NFKD", saisie.strip().lower()[:80])
-    simple = "".join(c for c in sans_accent if not unicodedata.combining(c))
-    simple = simple.replace(" ", "_").replace("-", "_").replace("'", "_").replace("’", "_")
-    minuscules = {mot.lower(): mot for mot in permis}
-    trouves = difflib.get_close_matches(simple, minuscules, n=1, cutoff=0.7)
-    return minuscules[trouves[0]] if trouves else None
