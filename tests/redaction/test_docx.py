@@ -153,9 +153,23 @@ def test_les_tableaux_ont_des_largeurs_fixes_un_en_tete_repete_des_lignes_entier
     for ligne in lignes:
         etendues = [int(g.get(f"{W}val")) for g in ligne.iter(f"{W}gridSpan")]
         assert len(list(ligne.iter(f"{W}tc"))) + sum(e - 1 for e in etendues) == 3
-    # Le total ne se sépare pas de la ligne qui le précède.
-    assert lignes[-2].find(f".//{W}keepNext") is not None
     assert petit.find(f".//{W}tblHeader") is None
+
+
+@pytest.mark.parametrize(("postes", "liees"), [(3, [0, 1, 2, 3]), (40, [0, 40])])
+def test_un_tableau_court_reste_entier_et_le_total_reste_avec_la_derniere_ligne(
+    papier: Papier, entete: Entete, postes: int, liees: list[int]
+) -> None:
+    source = (
+        "<table><thead><tr><th>Poste</th></tr></thead><tbody>"
+        "{% for n in rang %}<tr><td>Ligne {{ n }}</td></tr>{% endfor %}"
+        "</tbody><tfoot><tr><td>Total</td></tr></tfoot></table>"
+    )
+    rendu = rediger_docx(arbre_de(source, {"rang": list(range(postes))}), entete, papier)
+    lignes = etree.fromstring(partie(rendu, "word/document.xml").encode()).iter(f"{W}tr")
+    # Les lignes d'en-tête sont liées par leur style, ou par le tableau entier.
+    lues = [rang for rang, ligne in enumerate(lignes) if ligne.find(f".//{W}keepNext") is not None]
+    assert [rang for rang in lues if rang] == [rang for rang in liees if rang]
 
 
 def test_chaque_liste_repart_a_un(docx: bytes) -> None:
@@ -199,6 +213,21 @@ def test_la_signature_tient_a_l_alinea_qui_la_precede(docx: bytes) -> None:
     for paragraphe in suite[premiere - 1 : premiere + 1]:
         assert paragraphe.find(f"{W}pPr/{W}keepNext") is not None
     assert suite[premiere + 1].find(f"{W}pPr/{W}keepNext") is None
+
+
+def test_une_liste_et_ce_qui_l_annonce_ne_laissent_personne_seul(
+    papier: Papier, entete: Entete
+) -> None:
+    source = (
+        "<p>À joindre :</p><ul>{% for n in rang %}<li>{{ n }}</li>{% endfor %}</ul>"
+        "<ul><li>unique</li></ul><p>Fin.</p>"
+    )
+    rendu = rediger_docx(arbre_de(source, {"rang": [1, 2, 3, 4]}), entete, papier)
+    corps = etree.fromstring(partie(rendu, "word/document.xml").encode())
+    lies = [
+        "".join(p.itertext()) for p in corps.iter(f"{W}p") if p.find(f".//{W}keepNext") is not None
+    ]
+    assert lies == ["À joindre\u00a0:", "1", "3"]
 
 
 def test_un_blanc_est_un_champ_qui_dit_qui_le_remplit(docx: bytes) -> None:

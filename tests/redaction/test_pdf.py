@@ -90,7 +90,7 @@ def test_la_lettre_tient_en_deux_pages_et_garde_sa_signature(
     assert lettres("Pièces n° 4 et 5.") in lettres(pages[0])
 
 
-@pytest.mark.parametrize("lignes", range(18, 30))
+@pytest.mark.parametrize("lignes", range(26, 32))
 def test_la_signature_ne_part_jamais_seule(papier: Papier, entete: Entete, lignes: int) -> None:
     source = (
         "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"
@@ -103,18 +103,56 @@ def test_la_signature_ne_part_jamais_seule(papier: Papier, entete: Entete, ligne
     assert "Le créancier" in derniere
 
 
-def test_l_en_tete_d_un_tableau_se_repete_et_le_total_reste_a_la_fin(
-    papier: Papier, entete: Entete
+@pytest.mark.parametrize("lignes", range(36, 42))
+def test_l_en_tete_d_un_tableau_se_repete_et_le_total_reste_avec_la_derniere_ligne(
+    papier: Papier, entete: Entete, lignes: int
 ) -> None:
     source = (
         '<table><thead><tr><th>Poste</th><th class="montant">Montant</th></tr></thead><tbody>'
         '{% for n in rang %}<tr><td>Ligne {{ n }}</td><td class="montant">1</td></tr>{% endfor %}'
         '</tbody><tfoot><tr><td>Total</td><td class="montant">9</td></tr></tfoot></table>'
     )
-    pages = pages_du_pdf(rediger_pdf(arbre_de(source, {"rang": list(range(80))}), entete, papier))
-    assert len(pages) > 1
+    pages = pages_du_pdf(
+        rediger_pdf(arbre_de(source, {"rang": list(range(lignes))}), entete, papier)
+    )
     assert all("Poste" in page for page in pages)
     assert ["Total" in page for page in pages] == [False] * (len(pages) - 1) + [True]
+    assert f"Ligne {lignes - 1}" in pages[-1]
+
+
+@pytest.mark.parametrize("lignes", range(26, 31))
+def test_une_liste_garde_ses_bouts(papier: Papier, entete: Entete, lignes: int) -> None:
+    source = (
+        "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}<p>À joindre :</p>"
+        "<ul><li>premier</li><li>deuxième</li><li>avant-dernier</li><li>dernier</li></ul>"
+    )
+    arbre = arbre_de(source, {"rang": list(range(lignes))})
+    pages = pages_du_pdf(rediger_pdf(arbre, entete, papier))
+    for ensemble in (("À joindre", "premier", "deuxième"), ("avant-dernier", "– dernier")):
+        assert any(all(mot in page for mot in ensemble) for page in pages)
+
+
+@pytest.mark.parametrize("lignes", range(26, 31))
+def test_ce_qui_annonce_ne_quitte_pas_la_suite(papier: Papier, entete: Entete, lignes: int) -> None:
+    source = "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}<p>Voici :</p><p>La suite.</p>"
+    arbre = arbre_de(source, {"rang": list(range(lignes))})
+    pages = pages_du_pdf(rediger_pdf(arbre, entete, papier))
+    assert any("Voici" in page and "La suite." in page for page in pages)
+
+
+def test_un_tableau_court_n_est_pas_coupe(papier: Papier, entete: Entete) -> None:
+    source = (
+        "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"
+        "<table><caption>Décompte</caption><tbody>"
+        "{% for n in postes %}<tr><td>Poste {{ n }}</td></tr>{% endfor %}"
+        "</tbody><tfoot><tr><td>Total</td></tr></tfoot></table>"
+    )
+    for lignes in (22, 24, 26):
+        contexte = {"rang": list(range(lignes)), "postes": list(range(5))}
+        pages = pages_du_pdf(rediger_pdf(arbre_de(source, contexte), entete, papier))
+        (porteuse,) = [page for page in pages if "Décompte" in page]
+        assert "Poste 0" in porteuse
+        assert "Total" in porteuse
 
 
 def test_le_filigrane_ne_marque_que_les_projets(papier: Papier, entete: Entete) -> None:

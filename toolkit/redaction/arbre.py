@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# Un décompte ordinaire : en-tête, postes et total se lisent d'un coup d'œil.
+LIGNES_INSEPARABLES = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Noeud:
@@ -34,6 +37,10 @@ class Noeud:
             return " "
         return "".join(e if isinstance(e, str) else e.texte() for e in self.enfants)
 
+    def annonce_la_suite(self) -> bool:
+        """Vrai d'un paragraphe qui finit par deux-points : il ne quitte pas ce qu'il annonce."""
+        return self.nom == "p" and self.texte().endswith(":")
+
 
 Arbre = Noeud
 
@@ -50,6 +57,13 @@ def parts_des_colonnes(tableau: Noeud) -> list[float]:
 def lignes_du_tableau(tableau: Noeud) -> Iterator[Noeud]:
     """Les lignes `tr` du tableau, de l'en-tête au pied."""
     return (ligne for partie in tableau.noeuds() for ligne in partie.noeuds() if ligne.nom == "tr")
+
+
+def tient_sur_une_page(tableau: Noeud) -> bool:
+    """Vrai d'un tableau assez court pour n'être jamais coupé ; faux d'un modèle à rendre."""
+    parties = [noeud for noeud in tableau.noeuds() if noeud.nom != "caption"]
+    lignes = [ligne for partie in parties for ligne in partie.noeuds()]
+    return len(lignes) <= LIGNES_INSEPARABLES and all(ligne.nom == "tr" for ligne in lignes)
 
 
 def etendue(ligne: Noeud) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from toolkit.redaction.arbre import Arbre, Noeud, parts_des_colonnes
+from toolkit.redaction.arbre import Arbre, Noeud, parts_des_colonnes, tient_sur_une_page
 from toolkit.redaction.papier import Entete
 
 
@@ -39,6 +39,8 @@ def _element(noeud: Noeud) -> str:
         return _tableau(noeud)
     # Un pied de tableau HTML se répète à chaque page ; le total ne s'imprime qu'à la fin.
     nom, classes = ("tbody", ("total",)) if noeud.nom == "tfoot" else (noeud.nom, noeud.classes)
+    if noeud.annonce_la_suite():
+        classes = (*classes, "annonce")
     attributs = "".join(
         f' {cle}="{escape(valeur)}"'
         for cle, valeur in noeud.attributs.items()
@@ -60,4 +62,5 @@ def _tableau(noeud: Noeud) -> str:
     titre = "".join(_element(n) for n in noeud.noeuds() if n.nom == "caption")
     parts = parts_des_colonnes(noeud)
     colonnes = "".join(f'<col style="width:{100 * part:.3f}%">' for part in parts)
-    return f"<table>{titre}<colgroup>{colonnes}</colgroup>{contenu}</table>"
+    entier = ' class="entier"' if tient_sur_une_page(noeud) else ""
+    return f"<table{entier}>{titre}<colgroup>{colonnes}</colgroup>{contenu}</table>"

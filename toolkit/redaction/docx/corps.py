@@ -55,6 +55,7 @@ class Redacteur:
     def _bloc(self, bloc: Noeud, suivant: Noeud | None) -> str:
         # Une signature ne part jamais seule sur la page suivante.
         est_lie = suivant is not None and suivant.a_la_classe("signature")
+        est_lie = est_lie or bloc.annonce_la_suite()
         if bloc.nom == "balise":
             return _balise(bloc)
         if bloc.nom == "table":
@@ -86,16 +87,14 @@ class Redacteur:
         style = _style(liste)
         numero = self.listes.numero(style) if liste.nom == "ol" else None
         elements = list(liste.noeuds())
+        # Ni le premier élément ni le dernier ne restent seuls au bord d'une page.
+        dernier = len(elements) - 1
+        lies = {0, dernier - 1, dernier} if est_lie else {0, dernier - 1} - {dernier}
         return "".join(
             _balise(element)
             if element.nom == "balise"
-            else paragraphe(
-                style,
-                self.passages.xml(element),
-                est_lie=est_lie and element is elements[-1],
-                numero=numero,
-            )
-            for element in elements
+            else paragraphe(style, self.passages.xml(element), est_lie=rang in lies, numero=numero)
+            for rang, element in enumerate(elements)
         )
 
 

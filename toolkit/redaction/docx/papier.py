@@ -125,7 +125,7 @@ _REGLAGES = (
     f'<w:settings xmlns:w="{_W}"><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>'
     '<w:hyphenationZone w:val="425"/><w:doNotHyphenateCaps/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    '<w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
 )

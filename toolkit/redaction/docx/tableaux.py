@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.redaction.arbre import Noeud, parts_des_colonnes
+from toolkit.redaction.arbre import Noeud, parts_des_colonnes, tient_sur_une_page
 from toolkit.redaction.docx.paragraphes import instruction, paragraphe
 from toolkit.redaction.docx.passages import Passages
 
@@ -18,10 +18,14 @@ def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
         for partie in tableau.noeuds()
         if partie.nom == "caption"
     )
+    est_entier = tient_sur_une_page(tableau)
+    parties = [partie for partie in tableau.noeuds() if partie.nom != "caption"]
     lignes = "".join(
-        _partie(partie, largeurs, passages)
-        for partie in tableau.noeuds()
-        if partie.nom != "caption"
+        _ligne(ligne, partie.nom, largeurs, passages, _est_liee(partie, ligne, parties, est_entier))
+        if ligne.nom == "tr"
+        else _balise(ligne, largeurs)
+        for partie in parties
+        for ligne in partie.noeuds()
     )
     a_un_entete = any(partie.nom == "thead" for partie in tableau.noeuds())
     grille = "".join(f'<w:gridCol w:w="{colonne}"/>' for colonne in largeurs)
@@ -40,17 +44,12 @@ def _largeurs(parts: list[float], largeur: int) -> list[int]:
     return largeurs
 
 
-def _partie(partie: Noeud, largeurs: list[int], passages: Passages) -> str:
-    rangees = list(partie.noeuds())
-    lignes = []
-    for rangee in rangees:
-        if rangee.nom == "balise":
-            lignes.append(_balise(rangee, largeurs))
-            continue
-        # Le total ne part pas seul sur la page suivante.
-        est_liee = partie.nom == "tbody" and rangee is rangees[-1]
-        lignes.append(_ligne(rangee, partie.nom, largeurs, passages, est_liee))
-    return "".join(lignes)
+def _est_liee(partie: Noeud, ligne: Noeud, parties: list[Noeud], est_entier: bool) -> bool:
+    """Vrai si la ligne reste sur la page de la suivante : tableau court, ou total qui suit."""
+    est_derniere = ligne is partie.enfants[-1]
+    if est_entier:
+        return not (est_derniere and partie is parties[-1])
+    return partie.nom == "tbody" and est_derniere
 
 
 def _ligne(
