@@ -6,11 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.preuve.caracteres import lettre_a_lettre, mot_a_mot, nettoyer
 from toolkit.preuve.document import Ligne, Passage, Style
 
 Reduction = Callable[[str], tuple[str, list[int]]]
+
+
+@lru_cache(maxsize=4096)
+def _cherche(attendu: str, reduction: Reduction) -> str:
+    return reduction(nettoyer(attendu))[0]
 
 
 class Fil:
@@ -62,7 +68,7 @@ class Fil:
     def _occurrences(
         self, attendu: str, reduction: Reduction, *, debut_de_mot: bool = False
     ) -> Iterator[Etendue]:
-        cherche = reduction(nettoyer(attendu))[0]
+        cherche = _cherche(attendu, reduction)
         chaine, places = self._reduit(reduction)
         debut = chaine.find(cherche) if cherche else -1
         while debut >= 0:

@@ -26,7 +26,7 @@ _NOMBRE = (
 )
 _DEVISE = r"(?:€|EUR\b|euros?\b)"
 _MONTANT = re.compile(
-    rf"(?<![\w.,/])(?P<avant>{_DEVISE} ?)?(?P<signe>[-−–+] ?)?(?<![\w.,/]){_NOMBRE}"
+    rf"(?<![\w.,/])(?<!\w[-–−])(?P<avant>{_DEVISE} ?)?(?P<signe>[-−–+] ?)?(?<![\w.,/]){_NOMBRE}"
     rf"(?![\d]|[.,/]\d)(?P<apres> ?{_DEVISE})?(?! ?[%‰]| points?\b)",
     re.IGNORECASE,
 )

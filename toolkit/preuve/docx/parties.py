@@ -14,10 +14,11 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LIEN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TAILLE_MAX = 64 << 20  # octets d'une partie une fois ouverte
+_FAUTES_DU_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-class PartieRefusee(ValueError):
+class PartieRefusee(Exception):
     """Le fichier n'est pas un DOCX lisible ; `remede` dit quoi fournir."""
 
     def __init__(self, motif: str, remede: str = "fournir le DOCX d'origine, entier") -> None:
@@ -54,7 +55,7 @@ def ouvrir(octets: bytes) -> Parties:
         for genre, nom in _liens(archive, liens, dossier) if liens in noms else ():
             if nom in noms:
                 _ranger(parties, genre, archive, nom)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except _FAUTES_DU_ZIP:
         raise PartieRefusee("le fichier n'est pas un DOCX, ou il est abîmé") from None
     except etree.XMLSyntaxError:
         raise PartieRefusee("une partie du DOCX n'est pas de l'XML bien formé") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from toolkit.preuve.docx.parties import W
 from toolkit.preuve.polices import est_grasse, famille
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DEMI_POINTS = re.compile(r"\d{1,4}(?:\.\d+)?")
 FAUX = ("0", "false", "off")
 # Dans une suite de styles, ces propriétés s'inversent au lieu de se remplacer.
 _BASCULES = ("b", "caps", "smallCaps", "vanish")
@@ -113,8 +115,8 @@ class Styles:
             elif nom == "rFonts":
                 police = self._police(enfant)
                 lues.update({"police": police} if police else {})
-            elif nom == "sz" and donnee:
-                lues["corps"] = float(donnee) / 2
+            elif nom == "sz" and _DEMI_POINTS.fullmatch(donnee or ""):
+                lues["corps"] = float(donnee or 0) / 2
             elif nom == "color":
                 lues["couleur"] = (donnee or "").upper()
             elif nom == "shd" or (nom == "highlight" and donnee not in ("none", "white")):

@@ -7,6 +7,7 @@ from toolkit.preuve.pdf.brut import PageBrute
 from toolkit.preuve.pdf.lignes import LignePage
 from toolkit.preuve.pdf.structure import de_haut_en_bas
 
+_COURTE = 9  # cadratins : au-delà, une ligne est celle d'une colonne de texte
 _CELLULE = 5  # lignes : au-delà, un bloc est une colonne
 
 
@@ -15,8 +16,14 @@ def composer_blocs(
 ) -> list[Bloc]:
     """Chaque ligne rejoint le bloc juste au-dessus d'elle ; les blocs dans l'ordre de lecture."""
     blocs: list[Bloc] = []
+    a_cote = _a_cote(lignes)
     for ligne in sorted(lignes, key=lambda x: (-x.base, x.x0)):
-        voisins = [b for b in blocs if _prolonge(b[-1], ligne, page, interlignes)]
+        voisins = [
+            b
+            for b in blocs
+            if _prolonge(b[-1], ligne, page, interlignes)
+            and not _change_de_rangee(b[-1], ligne, a_cote)
+        ]
         if voisins:
             min(voisins, key=lambda b: (b[-1].base, -_commun(b[-1], ligne))).append(ligne)
         else:
@@ -24,6 +31,33 @@ def composer_blocs(
     if page.est_balisee:
         return sorted(blocs, key=lambda b: b[0].ordre)
     return de_haut_en_bas(blocs, _boite, lambda b: b[0].ordre)
+
+
+def _a_cote(lignes: list[LignePage]) -> dict[int, list[LignePage]]:
+    """Pour chaque ligne (par `id`), celles qui sont à sa hauteur."""
+    voisines: dict[int, list[LignePage]] = {}
+    rangees = sorted(lignes, key=lambda x: -x.base)
+    for rang, ligne in enumerate(rangees):
+        for autre in rangees[rang + 1 :]:
+            if ligne.base - autre.base > 0.3 * ligne.corps:
+                break
+            voisines.setdefault(id(ligne), []).append(autre)
+            voisines.setdefault(id(autre), []).append(ligne)
+    return voisines
+
+
+def _change_de_rangee(
+    haute: LignePage, basse: LignePage, a_cote: dict[int, list[LignePage]]
+) -> bool:
+    """Vrai si une cellule courte se lit entre deux lignes : elles sont de deux rangées."""
+    return any(
+        haute.ordre < voisine.ordre < basse.ordre and (_est_courte(haute) or _est_courte(voisine))
+        for voisine in (*a_cote.get(id(haute), ()), *a_cote.get(id(basse), ()))
+    )
+
+
+def _est_courte(ligne: LignePage) -> bool:
+    return ligne.x1 - ligne.x0 < _COURTE * ligne.corps
 
 
 def _boite(bloc: Bloc) -> tuple[float, float, float, float]:

@@ -13,6 +13,8 @@ from toolkit.preuve.pdf.traits import Rectangle, Traits
 
 # Un blanc plus large qu'un cadratin sépare deux cellules ou deux colonnes.
 _BLANC = 1.0
+# Plus étroit si le flux ne les peint pas à la suite : deux colonnes peuvent être proches.
+_BLANC_HORS_FLUX = 0.6
 _BLANC_APRES_NUMERO = 4.0
 NUMERO_EN_TETE = re.compile(r"(?:(?:[0-9IVXLC]{1,5}|[A-Za-z])[.)°]\)?|[•◦▪–—-])(?!\S)")
 _APPEL = re.compile(r"[(\[]?\d{1,3}[)\]]?|\*{1,3}")
@@ -97,14 +99,14 @@ def composer_lignes(page: PageBrute) -> tuple[list[LignePage], list[LignePage]]:
     penchees = [LignePage(page.numero, [m]).achever() for m in page.morceaux if not m.est_droit]
     suites: list[list[Morceau]] = []
     for morceau in droites:
-        if suites and _se_suivent(suites[-1], [morceau], page.traits):
+        if suites and _se_suivent(suites[-1], [morceau], page.traits, _BLANC):
             suites[-1].append(morceau)
         else:
             suites.append([morceau])
     # Le flux d'un PDF peut peindre à part les puces ou les mots en gras d'une même ligne.
     lignes: list[list[Morceau]] = []
     for suite in _de_gauche_a_droite(suites):
-        if lignes and _se_suivent(lignes[-1], suite, page.traits):
+        if lignes and _se_suivent(lignes[-1], suite, page.traits, _BLANC_HORS_FLUX):
             lignes[-1].extend(suite)
         else:
             lignes.append(suite)
@@ -126,14 +128,18 @@ def _de_gauche_a_droite(suites: list[list[Morceau]]) -> list[list[Morceau]]:
     return [suite for rangee in rangees for suite in sorted(rangee, key=lambda s: s[0].x0)]
 
 
-def _se_suivent(gauche: Sequence[Morceau], droite: Sequence[Morceau], traits: Traits) -> bool:
-    """Vrai si le second prolonge le premier sur la même ligne de texte."""
+def _se_suivent(
+    gauche: Sequence[Morceau], droite: Sequence[Morceau], traits: Traits, blanc: float
+) -> bool:
+    """Vrai si le second prolonge le premier sur la même ligne, à `blanc` cadratins au plus."""
     fin, debut = gauche[-1], droite[0]
     corps = max(fin.style.corps, debut.style.corps)
     ecart = debut.x0 - fin.x1
     base = _base(gauche)
     if abs(debut.base - base) > 0.5 * corps or ecart < -0.5 * corps:
         return False
-    texte = "".join(m.texte for m in gauche)
-    limite = _BLANC_APRES_NUMERO if NUMERO_EN_TETE.fullmatch(texte) else _BLANC
-    return ecart <= limite * corps and not traits.separe(fin.x1, debut.x0, base + 0.3 * corps)
+    if ecart > _BLANC_APRES_NUMERO * corps or traits.separe(fin.x1, debut.x0, base + 0.3 * corps):
+        return False
+    return ecart <= blanc * corps or bool(
+        NUMERO_EN_TETE.fullmatch("".join(m.texte for m in gauche))
+    )

@@ -59,7 +59,9 @@ def _tracer(objet: Any, parent: Matrice, quart: int, traits: Traits) -> None:
         [(tourner(*_placer(p, matrice), quart), droit) for p, droit in contour]
         for contour in _contours(objet)
     ]
-    fenetre = _fenetre(objet, parent, quart)
+    # Un trait seul est rarement rogné ; une bordure l'est à chacun de ses côtés.
+    simple = len(contours) == 1 and len(contours[0]) == 2
+    fenetre = None if simple else _fenetre(objet, parent, quart)
     if trace.value and _couleur(pdfium.FPDFPageObj_GetStrokeColor, objet) is not None:
         for contour in contours:
             for (a, _), (b, droit) in pairwise(contour):
