@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stdnum import luhn
 
+from toolkit.lecture import identifiants
 from toolkit.lecture.dossier import lire_dossier
 from toolkit.noyau.probleme import Gravite
 
@@ -24,6 +28,25 @@ def codes(partie: dict[str, Any], **cles: Any) -> list[str]:
     assert lu.dossier is not None
     assert {p.gravite for p in lu.problemes} <= {Gravite.AVERTISSEMENT}
     return [p.code for p in lu.problemes]
+
+
+def _cle_de_luhn(debut: str) -> str:
+    return next(f"{debut}{c}" for c in range(10) if luhn.is_valid(f"{debut}{c}"))
+
+
+def _iban_francais(compte: int) -> str:
+    bban = f"{compte:021d}{97 - compte * 100 % 97:02d}"
+    return f"FR{98 - int(bban + '152700') % 97:02d}{bban}"
+
+
+def _iban_belge(compte: int) -> str:
+    bban = f"{compte:010d}{compte % 97 or 97:02d}"
+    return f"BE{98 - int(bban + '111400') % 97:02d}{bban}"
+
+
+def _communication(numero: int) -> str:
+    chiffres = f"{numero:010d}{numero % 97 or 97:02d}"
+    return f"+++{chiffres[:3]}/{chiffres[3:7]}/{chiffres[7:]}+++"
 
 
 @pytest.mark.parametrize(
@@ -86,3 +109,40 @@ def test_tout_le_dossier_est_parcouru() -> None:
 def test_un_mot_proche_d_un_mot_connu_avertit_un_mot_nouveau_non() -> None:
     assert codes({}, titres=[{"id": "t", "type": "jugemnt"}]) == ["valeur-inhabituelle"]
     assert codes({}, titres=[{"id": "t", "type": "sentence_arbitrale"}]) == []
+
+
+JUSTES = {
+    "siren": st.integers(0, 10**8 - 1).map(lambda n: _cle_de_luhn(f"{n:08d}")),
+    "siret": st.integers(0, 10**8 - 1).flatmap(
+        lambda n: st.integers(0, 9999).map(
+            lambda m: _cle_de_luhn(f"{_cle_de_luhn(f'{n:08d}')}{m:04d}")
+        )
+    ),
+    "numero_entreprise": st.integers(10**5, 2 * 10**7 - 1).map(
+        lambda n: f"{n:08d}{97 - n % 97:02d}"
+    ),
+    "iban": st.integers(0, 10**21 - 1).map(_iban_francais)
+    | st.integers(0, 10**10 - 1).map(_iban_belge),
+    "communication": st.integers(0, 10**10 - 1).map(_communication),
+    "bic": st.from_regex(r"[A-Z]{4}(BE|DE|FR|LU|NL)[A-Z0-9]{2}([A-Z0-9]{3})?", fullmatch=True),
+    "courriel": st.from_regex(
+        r"[a-z0-9_+-]{1,9}(\.[a-z_]{1,9})?@[a-z0-9-]{1,9}\.[a-z]{2,6}", fullmatch=True
+    ),
+}
+JUSTES["tva"] = JUSTES["siren"].map(lambda n: f"FR{int(n + '12') % 97:02d}{n}") | JUSTES[
+    "numero_entreprise"
+].map("BE{}".format)
+
+
+@pytest.mark.parametrize("sorte", sorted(JUSTES))
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(donnees=st.data())
+def test_ce_qui_est_reconnu_d_emblee_la_bibliotheque_l_admet(sorte: str, donnees: Any) -> None:
+    numero = donnees.draw(JUSTES[sorte])
+    altere = donnees.draw(st.integers(0, len(numero) - 1))
+    faux = f"{numero[:altere]}{donnees.draw(st.sampled_from('059AZ'))}{numero[altere + 1 :]}"
+    for ecrit in (numero, faux):
+        if identifiants.SURS[sorte](ecrit):
+            assert identifiants.CONTROLES[sorte](ecrit), ecrit
+    if sorte != "courriel":
+        assert identifiants.SURS[sorte](numero), numero

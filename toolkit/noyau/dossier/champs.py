@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from toolkit.noyau.dossier import mots, quand, saisie
 from toolkit.noyau.dossier.saisie import SaisieFautive
@@ -32,80 +31,87 @@ class Identifie:
     sorte: str
 
 
-def _lu_par(lire: Callable[[object], Any]) -> PlainValidator:
-    def valider(valeur: object) -> Any:
-        try:
-            return lire(valeur)
-        except SaisieFautive as faute:
-            contexte = {"motif": faute.motif, "remede": faute.remede, "permises": faute.permises}
-            raise PydanticCustomError(faute.code, "{motif}", contexte) from None
+class _LuPar:
+    """Valide un champ par une fonction de lecture, et dit son schéma JSON.
 
-    return PlainValidator(valider)
+    Rend un schéma tout fait : `PlainValidator` inspecterait la fonction à chaque
+    champ, ce qui compte dans le temps de démarrage.
+    """
+
+    def __init__(self, lire: Callable[[object], Any], json: dict[str, Any]) -> None:
+        def valider(valeur: object) -> Any:
+            try:
+                return lire(valeur)
+            except SaisieFautive as faute:
+                raise PydanticCustomError(faute.code, "{motif}", vars(faute)) from None
+
+        self._schema = core_schema.no_info_plain_validator_function(valider)
+        self._json = json
+
+    def __get_pydantic_core_schema__(self, source: Any, suite: Any) -> core_schema.CoreSchema:
+        return {**self._schema}  # pydantic y ajoute ses notes
+
+    def __get_pydantic_json_schema__(self, schema: Any, suite: Any) -> dict[str, Any]:
+        return dict(self._json)
 
 
-_TEXTE = WithJsonSchema({"type": ["string", "number", "boolean"]})
-_NOMBRE = WithJsonSchema({"type": ["string", "number"], "pattern": r"^\s*[-+−]?\d"})
+_TEXTE = {"type": ["string", "number", "boolean"]}
+_NOMBRE = {"type": ["string", "number"], "pattern": r"^\s*[-+−]?\d"}
 
-Texte = Annotated[str, _lu_par(saisie.en_texte), _TEXTE]
-Identifiant = Annotated[str, _lu_par(saisie.lire_identifiant), _TEXTE]
-Euros = Annotated[Decimal, _lu_par(saisie.lire_euros), _NOMBRE]
-Taux = Annotated[Decimal, _lu_par(saisie.lire_taux), _NOMBRE]
+Texte = Annotated[str, _LuPar(saisie.en_texte, _TEXTE)]
+Identifiant = Annotated[str, _LuPar(saisie.lire_identifiant, _TEXTE)]
+Euros = Annotated[Decimal, _LuPar(saisie.lire_euros, _NOMBRE)]
+Taux = Annotated[Decimal, _LuPar(saisie.lire_taux, _NOMBRE)]
 Jour = Annotated[
     dt.date,
-    _lu_par(quand.lire_jour),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    _LuPar(quand.lire_jour, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
 ]
 Heure = Annotated[
     dt.time,
-    _lu_par(quand.lire_heure),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d{1,2}\s*[:hH]"}),
+    _LuPar(quand.lire_heure, {"type": ["string", "number"], "pattern": r"^\d{1,2}\s*[:hH]"}),
 ]
 Booleen = Annotated[
     bool,
-    _lu_par(saisie.lire_booleen),
-    WithJsonSchema({"enum": [True, False, "oui", "non", "vrai", "faux", "true", "false"]}),
+    _LuPar(
+        saisie.lire_booleen, {"enum": [True, False, "oui", "non", "vrai", "faux", "true", "false"]}
+    ),
 ]
-Entier = Annotated[
-    int, _lu_par(saisie.lire_entier), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
-]
-Pays = Annotated[
-    str, _lu_par(mots.lire_pays), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z]{2}$"})
-]
+Entier = Annotated[int, _LuPar(saisie.lire_entier, {"type": ["integer", "string"], "minimum": 0})]
+Pays = Annotated[str, _LuPar(mots.lire_pays, {"type": "string", "pattern": "^[A-Za-z]{2}$"})]
 OrdreJuridique = Annotated[
     str,
-    _lu_par(mots.lire_ordre_juridique),
-    WithJsonSchema(
+    _LuPar(
+        mots.lire_ordre_juridique,
         {
             "anyOf": [
                 {"enum": ["fr_FR", "fr_BE"]},
                 {"type": "string", "pattern": mots.ORDRE_JURIDIQUE.pattern},
             ]
-        }
+        },
     ),
 ]
-Format = Annotated[Literal[1], _lu_par(mots.lire_format), WithJsonSchema({"enum": [1, "1"]})]
+Format = Annotated[Literal[1], _LuPar(mots.lire_format, {"enum": [1, "1"]})]
 BaseJours = Annotated[
     Literal["365", "exact"],
-    _lu_par(mots.lire_base_jours),
-    WithJsonSchema({"enum": [365, "365", "exact"]}),
+    _LuPar(mots.lire_base_jours, {"enum": [365, "365", "exact"]}),
 ]
 DepartInteret = Annotated[
     Literal["echeance", "mise_en_demeure"] | dt.date,
-    _lu_par(quand.lire_depart_d_interet),
-    WithJsonSchema(
+    _LuPar(
+        quand.lire_depart_d_interet,
         {
             "anyOf": [
                 {"enum": ["echeance", "mise_en_demeure"]},
                 {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
             ]
-        }
+        },
     ),
 ]
 
 
 def numero(sorte: str) -> Any:
     """Le type d'un numéro officiel : du texte compact, dont `lecture` contrôle la clé."""
-    return Annotated[str, _lu_par(saisie.lire_numero), Identifie(sorte), _TEXTE]
+    return Annotated[str, _LuPar(saisie.lire_numero, _TEXTE), Identifie(sorte)]
 
 
 def ouvert(*connus: str) -> Any:
@@ -115,7 +121,7 @@ def ouvert(*connus: str) -> Any:
     def lire(valeur: object) -> str:
         return mots.lire_mot(valeur, connus)
 
-    return Annotated[str, _lu_par(lire), Connus(connus), WithJsonSchema(schema)]
+    return Annotated[str, _LuPar(lire, schema), Connus(connus)]
 
 
 Siren = numero("siren")
@@ -125,5 +131,5 @@ RegistreNational = numero("registre_national")
 Tva = numero("tva")
 Iban = numero("iban")
 Bic = numero("bic")
-Communication = Annotated[str, _lu_par(saisie.en_texte), Identifie("communication"), _TEXTE]
-Courriel = Annotated[str, _lu_par(saisie.en_texte), Identifie("courriel"), _TEXTE]
+Communication = Annotated[str, _LuPar(saisie.en_texte, _TEXTE), Identifie("communication")]
+Courriel = Annotated[str, _LuPar(saisie.en_texte, _TEXTE), Identifie("courriel")]
