@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -129,6 +131,16 @@ def pages_du_pdf(pdf: bytes) -> list[str]:
     import pypdfium2
 
     return [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)]
+
+
+SOFFICE = shutil.which("soffice")
+
+
+def convertir(fichier: Path, format: str, vers: Path) -> None:
+    """Fait ouvrir le fichier par LibreOffice et l'enregistre dans un autre format."""
+    profil = f"-env:UserInstallation={(vers / 'profil').as_uri()}"
+    conversion = (SOFFICE, profil, "--headless", "--convert-to", format, "--outdir", vers, fichier)
+    subprocess.run(conversion, check=True, capture_output=True, timeout=180)
 
 
 def lettres(texte: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -16,10 +14,12 @@ from lxml import etree
 
 from tests.redaction.essai import (
     NOM_RETORS,
+    SOFFICE,
     arbre_de,
     composer,
     contexte_de_lettre,
     contexte_riche,
+    convertir,
     lettres,
     pages_du_pdf,
     paragraphes,
@@ -259,18 +259,13 @@ def test_un_acte_sans_note_ni_liste_laisse_le_papier_tel_quel(
         assert len(partie(rendu, nom)) == len(partie(papier.docx, nom))
 
 
-SOFFICE = shutil.which("soffice")
-
-
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) n'est pas installé")
 def test_libreoffice_ouvre_le_docx_et_coupe_les_pages_comme_le_pdf(
     papier: Papier, entete: Entete, tmp_path: Path
 ) -> None:
     arbre = composer("mise_en_demeure.html", contexte_de_lettre())
     (tmp_path / "acte.docx").write_bytes(rediger_docx(arbre, entete, papier))
-    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    conversion = ("--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "acte.docx")
-    subprocess.run([SOFFICE, profil, *conversion], check=True, capture_output=True, timeout=180)
+    convertir(tmp_path / "acte.docx", "pdf", tmp_path)
     par_libreoffice = pages_du_pdf((tmp_path / "acte.pdf").read_bytes())
     par_weasyprint = pages_du_pdf(rediger_pdf(arbre, entete, papier))
     assert len(par_libreoffice) == len(par_weasyprint)

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from tests.redaction.essai import arbre_de, composer, contexte_riche, partie
+from tests.redaction.essai import (
+    NOM_RETORS,
+    SOFFICE,
+    arbre_de,
+    charger,
+    composer,
+    contexte_riche,
+    convertir,
+    paragraphes,
+    partie,
+)
 from toolkit.lieux import MODELES
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible
-from toolkit.redaction.docx import exporter_modele, rediger_docx
+from toolkit.redaction.docx import exporter_modele, rediger_docx, rendre_modele
 from toolkit.redaction.docx.archive import figer, lire_parties
 from toolkit.redaction.docx.papier import ecrire_papier, papier_docx
 from toolkit.redaction.papier import Entete, Papier
@@ -37,7 +48,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FAUTIF = [("papier-fautif", CodeSortie.MODELE)]
 
 
-def test_le_papier_livre_est_celui_que_le_programme_ecrit(papier: Papier, tmp_path) -> None:
+def test_le_papier_livre_est_celui_que_le_programme_ecrit(papier: Papier, tmp_path: Path) -> None:
     assert papier.docx == papier_docx()
     ecrire_papier(tmp_path / "papier.docx")
     assert (tmp_path / "papier.docx").read_bytes() == papier.docx
@@ -128,12 +139,61 @@ def test_un_papier_qui_n_est_pas_un_docx_est_refuse(
 
 
 @pytest.mark.parametrize("nom", ["word/footnotes.xml", "word/numbering.xml"])
-def test_un_papier_sans_notes_ou_sans_numeros_est_refuse(
+def test_une_partie_que_le_traitement_de_texte_a_otee_est_rendue(
     papier: Papier, entete: Entete, nom: str
 ) -> None:
     parties = lire_parties(papier.docx)
     del parties[nom]
+    genre = nom.removeprefix("word/").removesuffix(".xml")
+    for porteur in ("[Content_Types].xml", "word/_rels/document.xml.rels"):
+        sans = re.sub(rf"<[^<>]*{genre}[^<>]*/>", "", parties[porteur].decode())
+        assert genre not in sans
+        parties[porteur] = sans.encode()
+    arbre = composer("riche.html", contexte_riche())
+    rendu = rediger_docx(arbre, entete, replace(papier, docx=figer(parties)))
+    assert partie(rendu, nom) == partie(rediger_docx(arbre, entete, papier), nom)
+    assert f"/{nom}" in partie(rendu, "[Content_Types].xml")
+    assert f'Target="{genre}.xml"' in partie(rendu, "word/_rels/document.xml.rels")
+
+
+@pytest.mark.parametrize("nom", ["word/styles.xml", "word/_rels/document.xml.rels"])
+def test_un_papier_incomplet_est_refuse(papier: Papier, entete: Entete, nom: str) -> None:
+    parties = lire_parties(papier.docx)
+    del parties[nom]
     assert codes(replace(papier, docx=figer(parties)), entete) == FAUTIF
+
+
+def test_les_notes_de_l_acte_suivent_celles_du_papier(papier: Papier, entete: Entete) -> None:
+    """LibreOffice numérote les séparateurs 0 et 1, là où Word les numérote -1 et 0."""
+    decale = retoucher(
+        papier,
+        "word/footnotes.xml",
+        lambda xml: xml.replace('w:id="0"', 'w:id="1"').replace('w:id="-1"', 'w:id="0"'),
+    )
+    arbre = composer("riche.html", contexte_riche())
+    rendu = rediger_docx(arbre, entete, decale)
+    appels = re.findall(r'footnoteReference w:id="(\d+)"', partie(rendu, "word/document.xml"))
+    numeros = re.findall(r'<w:footnote [^>]*w:id="(\d+)"', partie(rendu, "word/footnotes.xml"))
+    assert appels == ["2", "3"]
+    assert numeros == ["0", "1", "2", "3"]
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) n'est pas installé")
+def test_un_papier_enregistre_par_libreoffice_reste_un_papier(
+    papier: Papier, entete: Entete, tmp_path: Path
+) -> None:
+    (tmp_path / "papier.docx").write_bytes(papier.docx)
+    convertir(tmp_path / "papier.docx", "docx:MS Word 2007 XML", tmp_path / "retouche")
+    retouche = replace(papier, docx=(tmp_path / "retouche" / "papier.docx").read_bytes())
+    arbre = composer("riche.html", contexte_riche())
+    for nom in ("word/document.xml", "word/footnotes.xml"):
+        attendu, rendu = (
+            paragraphes(rediger_docx(arbre, entete, p), nom) for p in (papier, retouche)
+        )
+        assert rendu == attendu
+    modele = exporter_modele(charger("riche.html"), retouche, charger)
+    rendu = rendre_modele(modele, contexte_riche(), entete, juridiction="fr_FR")
+    assert f"par {NOM_RETORS}." in paragraphes(rendu, "word/footnotes.xml")[0]
 
 
 def test_un_papier_sans_page_est_refuse(papier: Papier, entete: Entete) -> None:

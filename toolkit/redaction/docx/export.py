@@ -12,8 +12,7 @@ from toolkit.redaction.arbre import Noeud
 from toolkit.redaction.docx.archive import figer, lire_parties
 from toolkit.redaction.docx.ecrit import ecrire
 from toolkit.redaction.docx.notes import oter_notes_sans_appel
-from toolkit.redaction.docx.papier_du_cabinet import DOCUMENT, NOTES, NUMEROS
-from toolkit.redaction.docx.passages import Passages
+from toolkit.redaction.docx.papier_du_cabinet import DOCUMENT, NOTES, NUMEROS, completer_le_papier
 from toolkit.redaction.docx.versement import verser
 from toolkit.redaction.fautes import modele_fautif, papier_fautif
 from toolkit.redaction.gabarit import compiler
@@ -38,8 +37,9 @@ def exporter_modele(
     prepare = preparer(source, chargeur, nom)
     compiler(prepare, "fr_FR")
     arbre = _GardeDesNotes(prepare).envelopper(analyser_modele(masquer(prepare)))
-    ecrit = ecrire(arbre, papier, Passages(ecrire_texte=escape))
-    parties = lire_parties(papier.docx)
+    complet = completer_le_papier(papier.docx)
+    ecrit = ecrire(arbre, complet, escape)
+    parties = lire_parties(complet)
     parties[DOCUMENT] = _placer(parties[DOCUMENT], ecrit.corps)
     parties[NUMEROS] = ecrit.numeros.encode()
     parties[NOTES] = ecrit.completer(parties[NOTES].decode()).encode()

@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_NOTE = re.compile(r'<w:footnote (?:(?!w:type=)[^>])*w:id="(\d+)"[^>]*>.*?</w:footnote>', re.DOTALL)
+# Les séparateurs de notes ont un type ; les notes n'en ont pas.
+_NOTE = re.compile(
+    r'<w:footnote (?![^>]*w:type=)[^>]*w:id="(\d+)"[^>]*>.*?</w:footnote>', re.DOTALL
+)
+
+
+def dernier_numero(partie: str) -> int:
+    """Le plus grand numéro déjà pris : Word et LibreOffice en donnent aussi aux séparateurs."""
+    return max(map(int, re.findall(r'<w:footnote [^>]*w:id="(-?\d+)"', partie)), default=0)
 
 
 def completer_notes(partie: str, notes: Iterable[str]) -> str:
-    """La partie `word/footnotes.xml` et les notes de l'acte, numérotées depuis 1."""
-    ajouts = "".join(_note(numero, passages) for numero, passages in enumerate(notes, start=1))
+    """La partie `word/footnotes.xml` et les notes de l'acte, après celles du papier."""
+    premier = dernier_numero(partie) + 1
+    ajouts = "".join(_note(numero, passages) for numero, passages in enumerate(notes, premier))
     return partie.replace("</w:footnotes>", f"{ajouts}</w:footnotes>")
 
 

@@ -40,15 +40,16 @@ _LIEN = {nom: f"rId{rang}" for rang, nom in enumerate(_PARTIES, start=1)}
 
 def papier_docx() -> bytes:
     """Les octets du papier par défaut ; toujours les mêmes."""
-    liens = ((_LIEN[nom], f"{_R}/{_genre(nom)}", f"{nom}.xml") for nom in _PARTIES)
     parties = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relations(
-            ("rId1", f"{_R}/officeDocument", "word/document.xml"),
-            ("rId2", f"{_OPC}/relationships/metadata/core-properties", "docProps/core.xml"),
+            _lien("rId1", f"{_R}/officeDocument", "word/document.xml"),
+            _lien("rId2", f"{_OPC}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "docProps/core.xml": _IDENTITE,
-        "word/_rels/document.xml.rels": _relations(*liens),
+        "word/_rels/document.xml.rels": _relations(
+            *(lien_de_partie(_LIEN[nom], nom) for nom in _PARTIES)
+        ),
         "word/document.xml": _document(),
         "word/styles.xml": styles_xml(),
         "word/numbering.xml": numerotation_xml(),
@@ -68,22 +69,34 @@ def _genre(partie: str) -> str:
     return partie.rstrip("12")
 
 
+def type_de_partie(nom: str, genre: str) -> str:
+    """La déclaration, dans `[Content_Types].xml`, d'une partie de ce genre."""
+    return f'<Override PartName="/{nom}" ContentType="{_GENRE}.{genre}+xml"/>'
+
+
+def lien_de_partie(numero: str, partie: str) -> str:
+    """Le lien du document vers une de ses parties."""
+    return _lien(numero, f"{_R}/{_genre(partie)}", f"{partie}.xml")
+
+
 def _types() -> str:
-    genres = {f"word/{nom}.xml": f"{_GENRE}.{_genre(nom)}+xml" for nom in _PARTIES}
-    genres["word/document.xml"] = f"{_GENRE}.document.main+xml"
-    genres["docProps/core.xml"] = f"{_OPC_GENRE}.core-properties+xml"
+    declarations = "".join(type_de_partie(f"word/{nom}.xml", _genre(nom)) for nom in _PARTIES)
     return (
         f'<Types xmlns="{_OPC}/content-types">'
         f'<Default Extension="rels" ContentType="{_OPC_GENRE}.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        + "".join(f'<Override PartName="/{n}" ContentType="{g}"/>' for n, g in genres.items())
-        + "</Types>"
+        f"{type_de_partie('word/document.xml', 'document.main')}{declarations}"
+        '<Override PartName="/docProps/core.xml" '
+        f'ContentType="{_OPC_GENRE}.core-properties+xml"/></Types>'
     )
 
 
-def _relations(*liens: tuple[str, str, str]) -> str:
-    contenu = "".join(f'<Relationship Id="{i}" Type="{t}" Target="{c}"/>' for i, t, c in liens)
-    return f'<Relationships xmlns="{_OPC}/relationships">{contenu}</Relationships>'
+def _lien(numero: str, genre: str, cible: str) -> str:
+    return f'<Relationship Id="{numero}" Type="{genre}" Target="{cible}"/>'
+
+
+def _relations(*liens: str) -> str:
+    return f'<Relationships xmlns="{_OPC}/relationships">{"".join(liens)}</Relationships>'
 
 
 def _partie(racine: str, contenu: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from functools import lru_cache
 
-from toolkit.redaction.docx.archive import lire_parties
+from toolkit.redaction.docx.archive import figer, lire_parties
 from toolkit.redaction.docx.catalogue import NOMS
 from toolkit.redaction.fautes import papier_fautif
 
@@ -13,23 +15,48 @@ NOTES = "word/footnotes.xml"
 NUMEROS = "word/numbering.xml"
 STYLES_XML = "word/styles.xml"
 DOCUMENT = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_LIENS = "word/_rels/document.xml.rels"
 
 _REMEDE = "repartir du papier livré, modeles/commun/papier.docx, et y poser l'en-tête du cabinet"
 _EMPLOI = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle) w:val=")([^"]+)(")')
 
 
 @lru_cache(maxsize=8)
-def parties_du_papier(octets: bytes) -> dict[str, str]:
-    """Le texte des parties du papier ; lève papier-fautif s'il en manque une."""
-    import zipfile
+def completer_le_papier(octets: bytes) -> bytes:
+    """Le papier avec une partie pour les notes et une pour les numéros.
 
-    try:
-        parties = lire_parties(octets)
-    except zipfile.BadZipFile as cause:
-        raise papier_fautif("le papier n'est pas un document Word (.docx)", _REMEDE) from cause
-    for nom in (DOCUMENT, STYLES_XML, NUMEROS, NOTES):
+    Word et LibreOffice ôtent d'un papier celles qui n'y servent pas encore. Lève
+    papier-fautif si ce n'est pas un document Word.
+    """
+    # Ici seulement : le module s'exécute aussi seul, pour écrire le papier livré.
+    from toolkit.redaction.docx.papier import lien_de_partie, papier_docx, type_de_partie
+
+    if not zipfile.is_zipfile(io.BytesIO(octets)):
+        raise papier_fautif("le papier n'est pas un document Word (.docx)", _REMEDE)
+    parties = lire_parties(octets)
+    for nom in (DOCUMENT, STYLES_XML, _TYPES, _LIENS):
         if nom not in parties:
             raise papier_fautif(f"le papier n'a pas de partie « {nom} »", _REMEDE)
+    absentes = [nom for nom in (NOTES, NUMEROS) if nom not in parties]
+    livrees = lire_parties(papier_docx()) if absentes else {}
+    for nom in absentes:
+        genre = nom.removeprefix("word/").removesuffix(".xml")
+        parties[nom] = livrees[nom]
+        parties[_TYPES] = _avant(parties[_TYPES], "</Types>", type_de_partie(nom, genre))
+        lien = lien_de_partie(f"rId_{genre}", genre)
+        parties[_LIENS] = _avant(parties[_LIENS], "</Relationships>", lien)
+    return figer(parties) if absentes else octets
+
+
+def _avant(partie: bytes, fin: str, ajout: str) -> bytes:
+    return partie.replace(fin.encode(), f"{ajout}{fin}".encode())
+
+
+@lru_cache(maxsize=8)
+def parties_du_papier(octets: bytes) -> dict[str, str]:
+    """Le texte des parties dont dépend l'écriture d'un acte, d'un papier complété."""
+    parties = lire_parties(octets)
     return {nom: parties[nom].decode() for nom in (DOCUMENT, STYLES_XML, NUMEROS, NOTES)}
 
 

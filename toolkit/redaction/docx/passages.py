@@ -20,9 +20,13 @@ def texte_xml(texte: str) -> str:
 
 @dataclass(slots=True)
 class Passages:
-    """Écrit le contenu d'un paragraphe ; `notes` retient celles qu'il appelle, dans l'ordre."""
+    """Écrit le contenu d'un paragraphe ; `notes` retient celles qu'il appelle, dans l'ordre.
+
+    `derniere_note` : le dernier numéro de note que le papier a déjà pris.
+    """
 
     ecrire_texte: Callable[[str], str] = texte_xml
+    derniere_note: int = 0
     notes: list[str] = field(default_factory=list)
 
     def xml(self, noeud: Noeud) -> str:
@@ -51,7 +55,7 @@ class Passages:
             self.notes.append(self.xml(span))
             return (
                 '<w:r><w:rPr><w:rStyle w:val="AppelDeNote"/></w:rPr>'
-                f'<w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+                f'<w:footnoteReference w:id="{self.derniere_note + len(self.notes)}"/></w:r>'
             )
         if span.a_la_classe("blanc"):
             return self._blanc(span)

@@ -6,8 +6,7 @@ from toolkit.redaction.accolades import montrer
 from toolkit.redaction.arbre import Arbre
 from toolkit.redaction.docx.archive import figer
 from toolkit.redaction.docx.ecrit import ecrire
-from toolkit.redaction.docx.papier_du_cabinet import NOTES, NUMEROS
-from toolkit.redaction.docx.passages import Passages
+from toolkit.redaction.docx.papier_du_cabinet import NOTES, NUMEROS, completer_le_papier
 from toolkit.redaction.docx.versement import verser
 from toolkit.redaction.fautes import papier_fautif
 from toolkit.redaction.papier import Entete, Papier
@@ -19,10 +18,11 @@ def rediger_docx(corps: Arbre, entete: Entete, papier: Papier) -> bytes:
     Lève `ErreurExigible` : papier-fautif (style, partie ou place du corps manquants),
     modele-fautif (balise mal écrite dans le papier).
     """
-    ecrit = ecrire(corps, papier, Passages())
+    complet = completer_le_papier(papier.docx)
+    ecrit = ecrire(corps, complet)
     place = _Place(ecrit.corps)
     # Le papier n'imprime que l'en-tête, où aucun filtre ne dépend de la juridiction.
-    parties = verser(papier.docx, {"corps": place}, entete, "fr_FR")
+    parties = verser(complet, {"corps": place}, entete, "fr_FR")
     if not place.est_prise:
         raise papier_fautif(
             "le papier n'a pas de place pour l'acte",
