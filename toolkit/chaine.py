@@ -215,10 +215,25 @@ def _rediger(
         octets = rediger_document(
             prevu, formats, ressources, langue=plan.droit.langue, projet=est_projet
         )
-        return replace(prouver(prevu, octets), est_projet=est_projet)
+        document = prouver(prevu, octets)
+        absents = tuple(
+            _format_absent(f, prevu) for f in FORMATS if f in formats and f not in octets
+        )
+        return replace(document, est_projet=est_projet, problemes=(*document.problemes, *absents))
     except ErreurExigible as erreur:
         fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
         return replace(vide, problemes=(*prevu.problemes, *fautes))
+
+
+def _format_absent(format: str, prevu: DocumentPrevu) -> Probleme:
+    return Probleme(
+        code="format-non-produit",
+        message=f"{prevu.fiche.nom} : le modèle Word du cabinet ne donne pas de {format.upper()}",
+        remede="relire le DOCX dans Word et l'y enregistrer en PDF",
+        gravite=Gravite.AVERTISSEMENT,
+        acte=prevu.fiche.nom,
+        sortie=CodeSortie.MODELE,
+    )
 
 
 def _juridiction_inconnue(code: str) -> Probleme:

@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 
 from tests.depot import RACINE
-from toolkit import CodeSortie, generer
+from toolkit import CodeSortie, generer, preuve
+from toolkit.verbes import exporter_modele
 
 JOUR = dt.date(2026, 11, 21)
 
@@ -229,3 +230,20 @@ def _texte(pdf: bytes) -> str:
 
     pages = pypdfium2.PdfDocument(pdf)
     return "\n".join(p.get_textpage().get_text_bounded() for p in pages).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("nom", ["fr_FR_b2b", "fr_BE_b2c"])
+def test_le_modele_word_exporte_rend_le_meme_texte(nom: str, tmp_path: Path) -> None:
+    source = RACINE / "exemples" / nom / "dossier.yaml"
+    cabinet = tmp_path / "cabinet"
+    exporter_modele("mise_en_demeure", nom[:5], cabinet)
+
+    livre = generer(source, JOUR, actes=["mise_en_demeure"], sortie=tmp_path / "livre")
+    word = generer(
+        source, JOUR, actes=["mise_en_demeure"], sortie=tmp_path / "word", cabinet=cabinet
+    )
+
+    assert word.code is CodeSortie.PRODUIT
+    assert [p.code for p in word.problemes] == ["format-non-produit"]
+    rendu = word.ecrits[0].document.docx
+    assert preuve.comparer(livre.ecrits[0].document.pdf, rendu) == ()
