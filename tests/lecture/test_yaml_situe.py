@@ -145,3 +145,8 @@ def test_le_remede_du_deux_points_est_la_ligne_juste() -> None:
     (probleme,) = lire_yaml('objet: Pose : "douze" fenêtres\n').problemes
     juste = probleme.remede.partition(" : ")[2]
     assert lire_yaml(juste).racine == {"objet": 'Pose : "douze" fenêtres'}
+
+
+def test_une_liste_de_renvois_n_est_ni_un_dossier_ni_une_panne() -> None:
+    for nombre in (PROBLEMES_MAXIMAUX - 1, PROBLEMES_MAXIMAUX, PROBLEMES_MAXIMAUX + 1):
+        assert lire_yaml("- &a x\n" * nombre).racine is None

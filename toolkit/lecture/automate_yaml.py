@@ -41,14 +41,14 @@ class Lecteur:
         self._lignes_a_diese = {rang for rang, ligne in enumerate(positions.lignes) if "#" in ligne}
 
     def lire(self, texte: str) -> dict[str, Any] | None:
+        """La table lue ; None si le texte n'en est pas une."""
         try:
             self._verifier_le_texte(texte)
             self._derouler(texte)
+            self._verifier_la_racine()
         except _Arret:
             return None
-        if isinstance(self._racine, dict):
-            return self._racine
-        return self._refuser_la_racine()
+        return self._racine
 
     def _verifier_le_texte(self, texte: str) -> None:
         if len(texte) > TAILLE_MAXIMALE:
@@ -192,9 +192,11 @@ class Lecteur:
         if self._documents > 1:
             self._arreter(refuser("yaml-plusieurs-documents", _marque(evenement)))
 
-    def _refuser_la_racine(self) -> None:
-        debut = self.positions.valeurs.get("", Marque(1, 1, 0))
-        self._noter(refuser("fichier-vide" if self._racine is None else "racine-inattendue", debut))
+    def _verifier_la_racine(self) -> None:
+        if not isinstance(self._racine, dict):
+            debut = self.positions.valeurs.get("", Marque(1, 1, 0))
+            code = "fichier-vide" if self._racine is None else "racine-inattendue"
+            self._arreter(refuser(code, debut))
 
     def _arreter(self, faute: Faute) -> NoReturn:
         self._noter(faute)

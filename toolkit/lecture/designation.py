@@ -55,6 +55,8 @@ def designer(chemin: Chemin, arbre: Mapping[str, Any]) -> str:
 
 def de_l_entite(chemin: Chemin, arbre: Mapping[str, Any]) -> str:
     """« de la créance F2026-031 », « du créancier », « du dossier » : l'entité du groupe."""
+    if len(chemin) == 1 and chemin[0] in _DE:
+        return _DE[chemin[0]]
     entite, reste = _entite(chemin, arbre)
     if any(isinstance(pas, str) for pas in reste):
         return f"de « {designer(chemin, arbre)} »"

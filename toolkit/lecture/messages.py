@@ -154,7 +154,7 @@ def _cle_manquante(
     if champ.notion:
         tiret = "un tiret, puis " if champ.est_liste else ""
         remede = f"écrire `{cle}:` et, dessous, {tiret}ses clés : {_cles(champ)}"
-    elif champ.mots:
+    elif len(champ.mots) > 1:
         remede = f"écrire `{cle}:` et un de ces mots : {', '.join(champ.mots)}"
     else:
         remede = f"écrire par exemple `{cle}: {champ.exemple}`"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -34,8 +34,8 @@ class Positions:
 
     fichier: str = ""
     lignes: tuple[str, ...] = ()
-    cles: Mapping[str, Marque] = field(default_factory=dict)
-    valeurs: Mapping[str, Marque] = field(default_factory=dict)
+    cles: dict[str, Marque] = field(default_factory=dict)
+    valeurs: dict[str, Marque] = field(default_factory=dict)
 
     def lieu(self, chemin: str) -> Lieu | None:
         """Le lieu d'une valeur ; d'un groupe ou d'une liste, sa clé ; à défaut, le parent."""

@@ -43,7 +43,7 @@ def en_texte(saisie: object) -> str:
     if not isinstance(saisie, str):
         raise SaisieFautive(
             "type-inattendu",
-            f"{nature(saisie)} au lieu d'un texte",
+            f"{nature(saisie)} au lieu d'une valeur",
             "écrire une seule valeur, sur la ligne de la clé, sans crochets ni tiret",
         )
     if _INTERDITS.search(saisie):
