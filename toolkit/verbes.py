@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from toolkit.chaine import calculer, legislation, lire
-from toolkit.lieux import MODELES
+from toolkit.lieux import MODELES, SCHEMAS
 from toolkit.noyau.legislation import trouver_fiche
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
@@ -48,3 +48,25 @@ def exporter_modele(acte: str, juridiction: str, vers: Path, cabinet: Path | Non
     papier = Papier(*lire_papier(MODELES, cabinet))
     octets = exporter(chargeur(f"{nom}/acte.html"), papier, chargeur, nom=f"{nom}/acte.html")
     return ecrire_nouveau(vers / nom / MODELE_WORD, octets)
+
+
+def nouveau(
+    chemin: Path, juridiction: str, genre: str, cabinet: Path | None = None
+) -> tuple[str, tuple[Path, ...]]:
+    """Écrit un dossier vierge, commenté, et ce qui l'accompagne ; rend son titre et les chemins.
+
+    Lève `ErreurExigible` : juridiction ou genre inconnu, fichier déjà là, disque.
+    """
+    from toolkit.lecture.squelette import composer_squelette
+    from toolkit.redaction import affaire
+
+    fichier = affaire.designer_le_dossier(chemin)
+    legislation(juridiction, cabinet)
+    valeurs = {
+        "schema": affaire.SCHEMA,
+        "fichier": f'"{fichier.name}"' if " " in fichier.name else fichier.name,
+        "reference": affaire.en_texte_yaml(affaire.proposer_la_reference(fichier)),
+    }
+    squelette = composer_squelette(juridiction, genre, valeurs, MODELES, cabinet)
+    schema = SCHEMAS / "dossier.schema.json"
+    return squelette.titre, affaire.ouvrir_l_affaire(fichier, squelette.texte, schema)

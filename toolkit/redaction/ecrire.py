@@ -57,7 +57,7 @@ def ecrire_production(
         else:
             _creer(repertoire, fichiers)
     except OSError as cause:
-        raise ErreurExigible(_impossible(repertoire, cause)) from cause
+        raise ErreurExigible(ecriture_impossible(repertoire, cause)) from cause
 
 
 def ecrire_nouveau(fichier: Path, octets: bytes) -> Path:
@@ -70,9 +70,9 @@ def ecrire_nouveau(fichier: Path, octets: bytes) -> Path:
         with fichier.open("xb") as flux:
             flux.write(octets)
     except FileExistsError:
-        raise ErreurExigible(_existant(fichier)) from None
+        raise ErreurExigible(deja_la(fichier)) from None
     except OSError as cause:
-        raise ErreurExigible(_impossible(fichier.parent, cause)) from cause
+        raise ErreurExigible(ecriture_impossible(fichier.parent, cause)) from cause
     return fichier
 
 
@@ -148,7 +148,8 @@ def _fige(fichier: Path) -> Probleme:
     )
 
 
-def _existant(fichier: Path) -> Probleme:
+def deja_la(fichier: Path) -> Probleme:
+    """Le fichier à créer existe : rien n'est remplacé."""
     return Probleme(
         code="fichier-existant",
         message=f"« {fichier} » existe déjà ; il n'est pas remplacé",
@@ -157,7 +158,8 @@ def _existant(fichier: Path) -> Probleme:
     )
 
 
-def _impossible(repertoire: Path, cause: OSError) -> Probleme:
+def ecriture_impossible(repertoire: Path, cause: OSError) -> Probleme:
+    """Le disque a refusé d'écrire dans ce répertoire."""
     return Probleme(
         code="ecriture-impossible",
         message=f"impossible d'écrire dans « {repertoire} » : {motif_du_refus(cause)}",
