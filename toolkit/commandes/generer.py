@@ -115,7 +115,7 @@ def _releve(ecrit: Ecrit) -> tuple:
 
 
 def _en_json(ecrit: Ecrit) -> dict[str, Any]:
-    from toolkit.redaction.manifeste import constat_en_json
+    from toolkit.noyau.rapport import constat_en_json
 
     prevu = ecrit.document.prevu
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from toolkit.noyau.mention import Constat
 from toolkit.noyau.probleme import Lieu, Probleme
 
 LARGEUR_D_EXTRAIT = 96
@@ -48,6 +49,17 @@ def en_json(probleme: Probleme) -> dict[str, Any]:
         "colonne": lieu.colonne if lieu else None,
         "chemin": probleme.chemin,
         "acte": probleme.acte,
+    }
+
+
+def constat_en_json(constat: Constat) -> dict[str, Any]:
+    """Ce que le JSON des commandes et le manifeste disent d'une mention."""
+    return {
+        "id": constat.id,
+        "article": constat.article,
+        "preuve": constat.preuve.value,
+        "trouvee": constat.trouvee,
+        "page": constat.page,
     }
 
 

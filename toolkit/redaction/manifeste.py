@@ -11,6 +11,7 @@ from typing import Any
 
 from toolkit.noyau.mention import Constat
 from toolkit.noyau.plan import Plan
+from toolkit.noyau.rapport import constat_en_json
 from toolkit.redaction.ecrire import empreinte
 
 COMPOSANTS = ("exigible", "docxtpl", "weasyprint", "pypdfium2", "lxml", "num2words", "holidays")
@@ -54,17 +55,6 @@ def composer_manifeste(
         ],
     }
     return (json.dumps(contenu, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def constat_en_json(constat: Constat) -> dict[str, Any]:
-    """Ce que le JSON des commandes et le manifeste disent d'une mention."""
-    return {
-        "id": constat.id,
-        "article": constat.article,
-        "preuve": constat.preuve.value,
-        "trouvee": constat.trouvee,
-        "page": constat.page,
-    }
 
 
 def _version(nom: str) -> str:
