@@ -6,11 +6,17 @@ import datetime as dt
 from functools import partial
 from pathlib import Path
 
+from toolkit import juridictions
 from toolkit.chaine import calculer, legislation, lire
 from toolkit.lieux import MODELES, SCHEMAS
 from toolkit.noyau.legislation import trouver_fiche
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
+
+
+def connait_la_juridiction(code: str) -> bool:
+    """Vrai si cet ordre juridique est livré, ou vient d'un greffon installé."""
+    return code in juridictions.LIVREES or code in juridictions.codes()
 
 
 def valider(
@@ -55,16 +61,15 @@ def nouveau(
 ) -> tuple[str, tuple[Path, ...]]:
     """Écrit un dossier vierge, commenté, et ce qui l'accompagne ; rend son titre et les chemins.
 
-    Lève `ErreurExigible` : juridiction ou genre inconnu, fichier déjà là, disque.
+    Lève `ErreurExigible` : genre sans modèle dans cette juridiction, fichier déjà là, disque.
     """
     from toolkit.lecture.squelette import composer_squelette
     from toolkit.redaction import affaire
 
     fichier = affaire.designer_le_dossier(chemin)
-    legislation(juridiction, cabinet)
     valeurs = {
         "schema": affaire.SCHEMA,
-        "fichier": f'"{fichier.name}"' if " " in fichier.name else fichier.name,
+        "fichier": affaire.designer_en_commentaire(fichier),
         "reference": affaire.en_texte_yaml(affaire.proposer_la_reference(fichier)),
     }
     squelette = composer_squelette(juridiction, genre, valeurs, MODELES, cabinet)

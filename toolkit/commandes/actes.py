@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from toolkit.commandes.commun import conclure, gardee, option_json
+from toolkit.commandes.commun import conclure, gardee, option_json, option_juridiction
 
 
 @click.command()
 @click.argument("acte", required=False)
-@click.option("--juridiction", default="fr_FR", metavar="CODE", help="fr_FR (défaut) ou fr_BE.")
+@option_juridiction
 @option_json
 @gardee
 def actes(acte: str | None, juridiction: str, en_json: bool) -> None:

@@ -32,6 +32,30 @@ class Jour(click.ParamType):
             self.fail(f"« {valeur} » n'est pas une date ; écrire AAAA-MM-JJ", param, ctx)
 
 
+class OrdreJuridique(click.ParamType):
+    """Un droit connu : fr_FR, fr_BE, ou celui d'un greffon."""
+
+    name = "code"
+
+    def convert(self, valeur: Any, param: Any, ctx: Any) -> str:
+        from toolkit.verbes import connait_la_juridiction
+
+        if not connait_la_juridiction(valeur):
+            self.fail(f"« {valeur} » n'est pas un droit connu ; écrire fr_FR ou fr_BE", param, ctx)
+        return valeur
+
+
+def option_juridiction(commande: Callable) -> Callable:
+    """`--juridiction` : le droit dont on demande les actes ou les modèles."""
+    return click.option(
+        "--juridiction",
+        type=OrdreJuridique(),
+        default="fr_FR",
+        metavar="CODE",
+        help="Droit applicable : fr_FR (défaut) ou fr_BE.",
+    )(commande)
+
+
 def option_au(commande: Callable) -> Callable:
     """`--au` : le jour du calcul ; seule lecture de l'horloge du programme."""
     return click.option(

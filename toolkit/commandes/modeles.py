@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.commandes.commun import gardee, option_cabinet
+from toolkit.commandes.commun import gardee, option_cabinet, option_juridiction
 
 
 @click.group(subcommand_metavar="VERBE [ARGUMENTS]…")
@@ -16,7 +16,7 @@ def modeles() -> None:
 
 @modeles.command()
 @click.argument("acte")
-@click.option("--juridiction", default="fr_FR", metavar="CODE", help="fr_FR (défaut) ou fr_BE.")
+@option_juridiction
 @click.option(
     "--vers",
     type=click.Path(path_type=Path, file_okay=False),

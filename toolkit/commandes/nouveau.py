@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from toolkit.commandes.commun import conclure, gardee, option_cabinet, option_json
+from toolkit.commandes.commun import (
+    conclure,
+    gardee,
+    option_cabinet,
+    option_json,
+    option_juridiction,
+)
 
 # Un test les compare au plan de chaque juridiction.
 GENRES = {
@@ -32,7 +38,7 @@ Genres de créance :
 @click.argument(
     "fichier", required=False, type=click.Path(path_type=Path), default=Path("dossier.yaml")
 )
-@click.option("--juridiction", default="fr_FR", metavar="CODE", help="fr_FR (défaut) ou fr_BE.")
+@option_juridiction
 @click.option(
     "--creance",
     "genre",

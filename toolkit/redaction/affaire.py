@@ -32,6 +32,12 @@ def proposer_la_reference(fichier: Path) -> str:
     return nom if nom.strip() and nom.isprintable() else A_COMPLETER
 
 
+def designer_en_commentaire(fichier: Path) -> str:
+    """Le nom du fichier, tel qu'on le tape dans une commande et qu'un commentaire le porte."""
+    nom = fichier.name if fichier.name.isprintable() else DOSSIER
+    return f'"{nom}"' if " " in nom else nom
+
+
 def en_texte_yaml(texte: str) -> str:
     r"""Le texte entre guillemets doubles, tel que YAML le relira.
 
@@ -42,7 +48,7 @@ def en_texte_yaml(texte: str) -> str:
 
 
 def ouvrir_l_affaire(fichier: Path, texte: str, schema: Path) -> tuple[Path, ...]:
-    """Écrit le dossier vierge, son répertoire de pièces, et la copie du schéma ; rend leurs chemins.
+    """Écrit le dossier vierge, le répertoire des pièces, la copie du schéma ; rend leurs chemins.
 
     La copie du schéma est la seule à être remplacée : elle suit la version installée.
     Lève `ErreurExigible` : fichier-existant (rien n'est écrit), ecriture-impossible.
