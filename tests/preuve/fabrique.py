@@ -2,19 +2,22 @@
 
 `pdf` compose du HTML par WeasyPrint ; `pdf_de_cabinet` écrit un PDF à la main,
 avec les polices que tout lecteur possède, comme en produisent d'autres
-logiciels ; `docx` assemble un zip d'XML. Aucun ne passe par la rédaction.
+logiciels ; `docx` assemble un zip d'XML. Aucun ne passe par la rédaction, qui
+ne prête que ses polices.
 """
 
 from __future__ import annotations
 
 import io
+import textwrap
 import zipfile
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
 import pikepdf
-import weasyprint
+
+from toolkit.redaction.polices import preparer_polices
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -30,6 +33,9 @@ p { margin: 0 0 7pt } h1 { font-size: 15pt } table { border-collapse: collapse; 
 @lru_cache(maxsize=64)
 def pdf(corps: str, css: str = "", variante: str | None = None) -> bytes:
     """Le PDF d'un corps HTML, par WeasyPrint ; `variante` « pdf/a-3a » le balise."""
+    preparer_polices()
+    import weasyprint
+
     page = f'<html lang="fr"><head><style>{CSS}{css}</style></head><body>{corps}</body></html>'
     return weasyprint.HTML(string=page).write_pdf(pdf_variant=variante) or b""
 
@@ -65,6 +71,15 @@ def texte_pdf(x: float, y: float, texte: str, police: str = "F1", corps: float =
     return f"BT /{police} {corps} Tf {x} {y} Td ({sur}) Tj ET\n"
 
 
+def paragraphe_pdf(y: float, texte: str, large: int, police: str = "F1", corps: float = 11) -> str:
+    """Un paragraphe de lignes d'au plus `large` caractères, pour `pdf_de_cabinet`."""
+    lignes = textwrap.wrap(texte, large)
+    return "".join(
+        texte_pdf(70, y - round(1.27 * corps) * rang, ligne, police, corps)
+        for rang, ligne in enumerate(lignes)
+    )
+
+
 def muter_pdf(octets: bytes, avant: str, apres: str) -> bytes:
     """Le PDF dont le flux a été réécrit ; l'altération doit y trouver prise."""
     document = pikepdf.open(io.BytesIO(octets))
@@ -89,20 +104,37 @@ def bords(*cotes: str) -> str:
     return "".join(f'<w:{cote} w:val="single"/>' for cote in cotes)
 
 
+ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
 _BOITE = bords("top", "left", "bottom", "right")
-_DE = '<w:style w:type="paragraph" w:styleId='
-STYLES = f"""<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>
-<w:rFonts w:ascii="Times New Roman"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>
-{_DE}"Normal" w:default="1"/>
-{_DE}"Mention"><w:basedOn w:val="Normal"/></w:style>
-{_DE}"MentionGrasse"><w:basedOn w:val="Mention"/>
-<w:rPr><w:rFonts w:ascii="Arial"/><w:b/></w:rPr></w:style>
-{_DE}"Encadre"><w:basedOn w:val="Normal"/><w:pPr><w:pBdr>{_BOITE}</w:pBdr></w:pPr>
-<w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style>
-<w:style w:type="table" w:styleId="Grille"><w:tblPr><w:tblBorders>{_BOITE}
-{bords("insideH", "insideV")}</w:tblBorders></w:tblPr></w:style>
-<w:style w:type="character" w:styleId="Fort"><w:rPr><w:b/></w:rPr></w:style>
-</w:styles>"""
+
+
+def _style(nom: str, contenu: str = "", attributs: str = "") -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{nom}"{attributs}><w:name w:val="{nom}"/>'
+        f"{contenu}</w:style>"
+    )
+
+
+_HERITE = '<w:basedOn w:val="{}"/>'.format
+STYLES = "".join(
+    (
+        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="22"/>'
+        "</w:rPr></w:rPrDefault></w:docDefaults>",
+        _style("Normal", "<w:pPr/>", ' w:default="1"'),
+        _style("Mention", _HERITE("Normal")),
+        _style("MentionGrasse", f"{_HERITE('Mention')}<w:rPr>{{ARIAL}}<w:b/></w:rPr>"),
+        _style(
+            "Encadre",
+            f"{_HERITE('Normal')}<w:pPr><w:pBdr>{_BOITE}</w:pBdr></w:pPr>"
+            '<w:rPr><w:b/><w:sz w:val="26"/></w:rPr>',
+        ),
+        '<w:style w:type="table" w:styleId="Grille"><w:name w:val="Grille"/><w:tblPr>'
+        f"<w:tblBorders>{_BOITE}{bords('insideH', 'insideV')}</w:tblBorders></w:tblPr></w:style>",
+        '<w:style w:type="character" w:styleId="Fort"><w:name w:val="Fort"/>'
+        "<w:rPr><w:b/></w:rPr></w:style></w:styles>",
+    )
+).replace("{ARIAL}", ARIAL)
 
 _FAMILLE = "application/vnd.openxmlformats-"
 _MOT = f"{_FAMILLE}officedocument.wordprocessingml"

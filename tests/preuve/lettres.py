@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from html import escape
 
-from tests.preuve.fabrique import docx, p, pdf, pdf_de_cabinet, tableau, texte_pdf
+from tests.preuve.fabrique import docx, p, paragraphe_pdf, pdf, pdf_de_cabinet, tableau, texte_pdf
 from toolkit.noyau.mention import Attente, Forme, Preuve
 
 NOM = 'A & B <SARL> "L\'Œil" {{ 7*7 }}'
@@ -89,16 +89,12 @@ FLUX = "".join(
             for rang, rangee in enumerate(RANGEES)
             for colonne, cellule in enumerate(rangee)
         ),
-        texte_pdf(70, 620, SUITE[:96]),
-        texte_pdf(70, 606, SUITE[97:]),
-        texte_pdf(70, 570, PAS[:68], "F2"),
-        texte_pdf(70, 556, PAS[69:], "F2"),
-        texte_pdf(70, 525, VISITE[:49], "F4", 13),
-        texte_pdf(70, 509, VISITE[50:], "F4", 13),
+        paragraphe_pdf(620, SUITE, 96),
+        paragraphe_pdf(570, PAS, 70, "F2"),
+        paragraphe_pdf(525, VISITE, 50, "F4", 13),
         "1 w 60 500 475 44 re S\n",
         texte_pdf(70, 480, OPPOSITION, "F4"),
-        texte_pdf(70, 450, SUITE[:96]),
-        texte_pdf(70, 436, SUITE[97:]),
+        paragraphe_pdf(450, SUITE, 96),
     )
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.preuve.fabrique import bords, muter_docx, muter_pdf
+from tests.preuve.fabrique import ARIAL, bords, muter_docx, muter_pdf
 from tests.preuve.lettres import (
     ATTENTES,
     DEMANDE,
@@ -90,10 +90,8 @@ def test_un_texte_altere_est_refuse_dans_le_pdf_compose(avant, apres, mention) -
 @pytest.mark.parametrize(
     ("partie", "avant", "apres", "mention", "forme"),
     [
-        ("styles", '<w:rFonts w:ascii="Arial"/><w:b/>', '<w:rFonts w:ascii="Arial"/>',
-         "non-judiciaire", "gras"),
-        ("styles", '<w:rFonts w:ascii="Arial"/><w:b/>', "<w:b/>",
-         "non-judiciaire", "police_differente"),
+        ("styles", f"{ARIAL}<w:b/>", ARIAL, "non-judiciaire", "gras"),
+        ("styles", f"{ARIAL}<w:b/>", "<w:b/>", "non-judiciaire", "police_differente"),
         ("document", f"<w:t xml:space=\"preserve\">{PAS[:20]}",
          f"<w:rPr><w:b w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\">{PAS[:20]}",
          "non-judiciaire", "gras"),

@@ -59,9 +59,12 @@ def comparer_lus(pdf: DocumentLu, docx: DocumentLu) -> tuple[Probleme, ...]:
     if len(ecarts) > _DITS:
         problemes.append(_probleme(f"{len(ecarts) - _DITS} autres écarts entre les deux formats"))
     fondus = [
-        _fondu(du_docx, rang, pages.page_a(du_pdf[paires[rang]].place))
-        for rang in paires
-        if _est_fondu(du_docx[rang], du_pdf, paires[rang])
+        _fondu(du_docx, rang, pages.page_a(du_pdf[place].place))
+        for rang, place in paires.items()
+        if du_docx[rang].ouvre
+        and not du_docx[rang].en_cellule
+        and not du_pdf[place].ouvre
+        and paires.get(rang - 1) == place - 1
     ]
     return tuple(problemes + fondus[:_DITS])
 
@@ -159,8 +162,7 @@ def _est_tolere(ecart: _Ecart, du_docx: list[_Mot], du_pdf: list[_Mot]) -> bool:
 def _est_le_numero(mot: _Mot, ajoutes: list[_Mot]) -> bool:
     if not (mot.ouvre and mot.motif):
         return False
-    colle = "".join(m.imprime for m in ajoutes)
-    return re.fullmatch(mot.motif.replace(r"\ ", ""), colle) is not None
+    return re.fullmatch(mot.motif, "".join(m.reduit for m in ajoutes)) is not None
 
 
 def _sans_marges(
@@ -202,16 +204,6 @@ def _sans_deplacements(
         if ecart.a == ecart.b and suite in perdus:
             deplaces |= {ecart, perdus.pop(suite)}
     return [e for e in ecarts if e not in deplaces]
-
-
-def _est_fondu(mot: _Mot, du_pdf: list[_Mot], rang: int) -> bool:
-    """Vrai si un alinéa du DOCX commence, dans le PDF, au milieu d'une ligne."""
-    if not mot.ouvre or mot.en_cellule or du_pdf[rang].ouvre:
-        return False
-    numero = rang
-    while mot.motif and numero and not du_pdf[numero].ouvre and rang - numero < 3:
-        numero -= 1
-    return not (mot.motif and du_pdf[numero].ouvre and _est_le_numero(mot, du_pdf[numero:rang]))
 
 
 def _dire(ecart: _Ecart, du_docx: list[_Mot], du_pdf: list[_Mot], pages: Fil) -> Probleme:

@@ -53,7 +53,7 @@ class Passage:
     """Un paragraphe, une cellule de tableau ou une note.
 
     `rangee` : numéro de la ligne de tableau dont il est une cellule.
-    `numerotation` : motif du numéro ou de la puce que le traitement de texte
+    `numerotation` : motif du numéro, réduit à ses mots, que le traitement de texte
     ajoute devant lui sans qu'il soit dans son texte (DOCX). `se_repete` : la
     cellule est d'une ligne d'en-tête, imprimée de nouveau à chaque page (DOCX).
     """

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from toolkit.preuve.caracteres import mot_a_mot
 from toolkit.preuve.docx.parties import W
 from toolkit.preuve.docx.styles import Styles, valeur
 
-_PUCE = r"\W{1,2}"
+_RANG = r"[\w.]+"
 
 
 class Numerotation:
@@ -26,7 +27,7 @@ class Numerotation:
             )
 
     def motif(self, ppr: Any, style: str) -> str:
-        """L'expression régulière du numéro ; vide si le paragraphe n'en a pas."""
+        """L'expression régulière du numéro réduit à ses mots ; vide s'il n'y en a pas."""
         liste, niveau = self._styles.numerotation(ppr, style)
         modele = self._modeles.get(liste)
         if modele is None:
@@ -35,7 +36,7 @@ class Numerotation:
             lie = valeur(palier, "pStyle") == style
             if lie or palier.get(f"{W}ilvl") == niveau:
                 if valeur(palier, "numFmt") == "bullet":
-                    return _PUCE
-                texte = valeur(palier, "lvlText") or ""
-                return re.sub(r"%\d", r"\\w+", re.escape(texte).replace(r"\%", "%"))
+                    return ""  # une puce n'est pas un mot
+                fixes = re.split(r"%\d", valeur(palier, "lvlText") or "")
+                return _RANG.join(re.escape(mot_a_mot(fixe)[0]) for fixe in fixes)
         return ""

@@ -26,7 +26,7 @@ def composer_passages(pages: list[PageBrute]) -> Iterator[Passage]:
     en_marge |= isolees(pages, _hors(en_marge | en_note, toutes))
     du_corps = _hors(en_marge | en_note, toutes)
     for page, lignes in zip(pages, du_corps, strict=True):
-        _encadrer(lignes, page)
+        _encadrer(lignes, page, len(pages))
     yield from _reunir(*_blocs(pages, du_corps))
     des_notes = [[x for x in lignes if id(x) in en_note] for lignes in toutes]
     blocs, colonnes = _blocs(pages, des_notes)
@@ -54,7 +54,7 @@ def _blocs(pages: list[PageBrute], par_page: list[list[LignePage]]) -> tuple[lis
     return blocs, colonnes
 
 
-def _encadrer(lignes: list[LignePage], page: PageBrute) -> None:
+def _encadrer(lignes: list[LignePage], page: PageBrute, pages: int) -> None:
     """Donne à chaque ligne le numéro du cadre qui l'entoure."""
     cadres: dict[tuple[float | None, ...], list[LignePage]] = {}
     for ligne in lignes:
@@ -67,9 +67,12 @@ def _encadrer(lignes: list[LignePage], page: PageBrute) -> None:
         dehors = [x for x in lignes if x not in dedans]
         if not dehors and len(lignes) > 1 and _emplit(dedans, page):
             continue  # le filet qui borde la page n'encadre rien en particulier
-        if bas is None and any(x.base < min(y.base for y in dedans) for x in dehors):
+        suit = any(x.base < min(y.base for y in dedans) for x in dehors)
+        precede = any(x.base > max(y.base for y in dedans) for x in dehors)
+        # Un cadre ouvert ne se referme que sur la page voisine.
+        if bas is None and (suit or page.numero == pages):
             continue
-        if haut is None and any(x.base > max(y.base for y in dedans) for x in dehors):
+        if haut is None and (precede or page.numero == 1):
             continue
         for ligne in dedans:
             ligne.cadre = page.numero * 1000 + rang

@@ -89,6 +89,8 @@ def _ajouter(boite: Rectangle, fenetre: Rectangle | None, traits: Traits) -> boo
     if fenetre:
         x0, y0 = max(x0, fenetre[0] - 1), max(y0, fenetre[1] - 1)
         x1, y1 = min(x1, fenetre[2] + 1), min(y1, fenetre[3] + 1)
+    if x1 < x0 or y1 < y0:
+        return True
     if x1 - x0 > _FIN:
         traits.horizontaux.append(((y0 + y1) / 2, x0, x1))
     elif y1 - y0 > _FIN:

@@ -11,6 +11,7 @@ Rectangle = tuple[float, float, float, float]  # x0, y0, x1, y1
 
 _FIN = 3.0  # en points : en deçà, un rectangle plein est un trait
 _PRES = 2.0
+_ARRONDI = 12.0  # ce qu'un coin arrondi ôte à un côté
 _MEME_PLACE = 1.5
 _ECART_VISIBLE = 10  # sur 255, par canal
 
@@ -77,7 +78,9 @@ class Traits:
         couches = [
             h[0]
             for h in self.horizontaux
-            if h[1] <= gauche[0] + _FIN and h[2] >= droite[0] - _FIN and bas - 4 <= h[0] <= haut + 4
+            if h[1] <= gauche[0] + _ARRONDI
+            and h[2] >= droite[0] - _ARRONDI
+            and bas - _ARRONDI <= h[0] <= haut + _ARRONDI
         ]
         dessus = min((y for y in couches if y >= y1 - _PRES), default=None)
         dessous = max((y for y in couches if y <= y0 + _PRES), default=None)
