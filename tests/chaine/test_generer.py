@@ -247,3 +247,10 @@ def test_le_modele_word_exporte_rend_le_meme_texte(nom: str, tmp_path: Path) -> 
     assert [p.code for p in word.problemes] == ["format-non-produit"]
     rendu = word.ecrits[0].document.docx
     assert preuve.comparer(livre.ecrits[0].document.pdf, rendu) == ()
+
+
+def test_ce_qui_manque_a_une_creance_est_situe_sur_elle(dossier: Path) -> None:
+    modifier(dossier, ("    date: 2026-03-23\n", ""))
+    manque = next(p for p in produire(dossier).problemes if p.est_bloquant)
+    assert manque.chemin == "creances.1.date"
+    assert "F2026-044" in manque.lieu.extrait

@@ -56,9 +56,10 @@ class Situation:
         """Créance échue → nom de son régime d'intérêt."""
         return self.decompte.regimes if self.decompte else {}
 
-    def chemin_de_la_cible(self, cle: str) -> str:
-        """Le chemin d'une clé du débiteur visé : « debiteurs.0.situation »."""
-        return f"debiteurs.{self.dossier.debiteurs.index(self.cible)}.{cle}"
+    def chemin_de_la_cible(self, cle: str = "") -> str:
+        """Le chemin du débiteur visé, ou d'une de ses clés : « debiteurs.0.situation »."""
+        chemin = f"debiteurs.{self.dossier.debiteurs.index(self.cible)}"
+        return f"{chemin}.{cle}" if cle else chemin
 
     def contrat(self, creance: Creance) -> Contrat | None:
         """Le contrat dont naît la créance, s'il est au dossier."""

@@ -30,7 +30,10 @@ def composer_contexte(
         "date": jour,
         "creancier": creancier,
         "emetteur": creancier,
-        "debiteur": vue_du_debiteur(situation.cible, jour),
+        "debiteur": {
+            **vue_du_debiteur(situation.cible, jour),
+            "chemin": situation.chemin_de_la_cible(),
+        },
         "gestionnaire": _gestionnaire(dossier),
         "envoi": {"mode": _mode_d_envoi(droit)},
         "creances": s.creances(situation, decompte),

@@ -56,6 +56,7 @@ def creances(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]
     """Les créances échues, avec ce qui en reste en principal."""
     return [
         {
+            "chemin": f"creances.{rang}",
             "id": creance.id,
             "objet": creance.objet,
             "date": creance.date,
@@ -64,7 +65,7 @@ def creances(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]
             "reste": decompte.reste_par_creance[creance.id][Poste.PRINCIPAL],
             **_contrat(situation, creance),
         }
-        for creance in situation.dossier.creances
+        for rang, creance in enumerate(situation.dossier.creances)
         if creance.id in decompte.regimes
     ]
 

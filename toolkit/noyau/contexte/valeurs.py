@@ -12,17 +12,14 @@ from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.ecriture import iban, pourcentage
 from toolkit.noyau.mention import Valeur
 
-# Où le dossier porte une valeur que le contexte range ailleurs.
+# Où le dossier porte une valeur que le contexte range ailleurs. Une partie, une créance
+# disent elles-mêmes leur place (clé `chemin`).
 ORIGINES = {
     "paiement.iban": "creancier.iban",
     "creancier.immatriculation": "creancier.siren",
     "emetteur.signataire": "creancier.representant",
     "lieu": "creancier.adresse",
-    "mediateur.nom": "creancier.mediateur_de_la_consommation.nom",
-    "mediateur.adresse": "creancier.mediateur_de_la_consommation.adresse",
-    "mediateur.site": "creancier.mediateur_de_la_consommation.site",
-    "debiteur.nom": "debiteurs.0",
-    "debiteur.adresse": "debiteurs.0.adresse",
+    "mediateur": "creancier.mediateur_de_la_consommation",
 }
 
 
@@ -45,22 +42,25 @@ def valeurs_de(
     valeurs: list[Valeur] = []
     absences: list[Absence] = []
     for nom in noms:
-        for valeur in _suivre(contexte, nom.split(".")):
+        for valeur, chemin in _suivre(contexte, nom.split("."), ""):
             if valeur is None or valeur == "":
-                absences.append(Absence(nom, ORIGINES.get(nom, nom)))
+                absences.append(Absence(nom, chemin))
             else:
                 valeurs.append(_imprimable(nom, valeur))
     return tuple(dict.fromkeys(valeurs)), tuple(dict.fromkeys(absences))
 
 
-def _suivre(noeud: Any, noms: list[str]) -> Iterator[Any]:
+def _suivre(noeud: Any, noms: list[str], chemin: str) -> Iterator[tuple[Any, str]]:
+    """Les valeurs au bout des noms, et la place de chacune au dossier."""
     if isinstance(noeud, (list, tuple)):
         for element in noeud:
-            yield from _suivre(element, noms)
+            yield from _suivre(element, noms, chemin)
     elif not noms or noeud is None:
-        yield noeud
+        yield noeud, chemin
     else:
-        yield from _suivre(noeud[noms[0]], noms[1:])
+        ici = noeud.get("chemin", chemin)
+        suivant = f"{ici}.{noms[0]}" if ici else noms[0]
+        yield from _suivre(noeud[noms[0]], noms[1:], ORIGINES.get(suivant, suivant))
 
 
 def _imprimable(nom: str, valeur: Any) -> Valeur:
