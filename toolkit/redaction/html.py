@@ -77,6 +77,8 @@ class _Lecteur(HTMLParser):
         if nom not in REGLES.get(parent.nom, ()):
             ou = "entre les blocs de l'acte" if parent.nom == "corps" else f"dans « {parent.nom} »"
             self._refuser(f"l'élément « {nom} » n'est pas admis {ou}")
+        if nom == "span" and any(ouvert.nom == "span" for ouvert in self._pile):
+            self._refuser("une note, une pièce ou un blanc n'en contient pas d'autre")
         attributs = {cle: valeur or "" for cle, valeur in attrs}
         classes = tuple(attributs.pop("class", "").split())
         motif = attribut_refuse(nom, classes, attributs)

@@ -18,7 +18,8 @@ REGLES: dict[str, tuple[str, ...]] = {
     "tfoot": ("tr",),
     "tr": ("th", "td"),
     **dict.fromkeys(("h1", "h2", "h3", "p", "li", "caption", "th", "td"), _LIGNE),
-    **dict.fromkeys(("strong", "em", "u", "span"), _LIGNE),
+    **dict.fromkeys(("strong", "em", "u"), _LIGNE),
+    "span": ("strong", "em", "u"),
 }
 VIDES = ("br",)
 BLOCS_DE_TEXTE = frozenset(
@@ -30,7 +31,7 @@ LIEUX_DE_BALISE = frozenset(("corps", "div", "ul", "ol", "thead", "tbody", "tfoo
 
 AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
 
-# Élément → (classes de rôle, une au plus ; classes de forme, admises avec ces rôles).
+# Élément → ses rôles, un au plus ; une mention ou un encadré prend aussi des formes.
 _FORMES = ("gras", "autre-police")
 _ROLES: dict[str, tuple[str, ...]] = {
     "h2": ("partie", "dispositif", "bordereau"),
