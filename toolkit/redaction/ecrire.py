@@ -163,6 +163,6 @@ def ecriture_impossible(repertoire: Path, cause: OSError) -> Probleme:
     return Probleme(
         code="ecriture-impossible",
         message=f"impossible d'écrire dans « {repertoire} » : {motif_du_refus(cause)}",
-        remede="vérifier le chemin, les droits et la place sur le disque, ou choisir un autre répertoire",
+        remede="vérifier le chemin, les droits et la place sur le disque, ou écrire ailleurs",
         sortie=CodeSortie.MISE_EN_FORME,
     )
