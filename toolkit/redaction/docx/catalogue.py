@@ -56,7 +56,7 @@ def _accents() -> list[Style]:
 
 
 STYLES: tuple[Style, ...] = (
-    Style("Normal", "Normal", "justifié", blancs=(0, 140, 280)),
+    Style("Normal", "Normal", "courant", blancs=(0, 140, 280)),
     # Titres
     Style("TitreActe", "Titre de l’acte", "lié entier centre gras", suite="Normal", blancs=(240, 280, 380), corps=30),
     Style("Titre1", "heading 1", "lié entier gauche gras", suite="Normal", blancs=(260, 130, 320), retrait=(567, 567), corps=25, numero=(1, 0), niveau=0),

@@ -39,7 +39,7 @@ _TRAITS_DE_PARAGRAPHE: dict[str, dict[str, Valeur]] = {
     "gauche": {"suppressAutoHyphens": True, "jc": "left"},
     "centre": {"suppressAutoHyphens": True, "jc": "center"},
     "droite": {"suppressAutoHyphens": True, "jc": "right"},
-    "justifié": {"jc": "both", "widowControl": True},
+    "courant": {"suppressAutoHyphens": True, "jc": "left", "widowControl": True},
     "cadre": {"pBdr": _bord("top left bottom right", 8, 6, "000000")},
     "filet": {"pBdr": _bord("bottom", 4, 3, "808080")},
 }
