@@ -23,7 +23,6 @@ _TROP_LONG = 4000  # mots : au-delà, difflib écarte les mots trop fréquents p
 _CONTEXTE = 3  # mots cités de part et d'autre d'un écart
 _DITS = 20
 _DEPLACEMENT = 3  # mots : un passage plus court qui change de place est un écart
-_ETIQUETTE_DE_NOTE = re.compile(r"^[(\[]?(?:\d{1,3}|\*{1,3})[)\].]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +74,19 @@ def _mots(document: DocumentLu) -> list[_Mot]:
     est_pdf = document.format == "pdf"
     ouvertures: dict[int, tuple[str, bool]] = {}
     rang = 0
-    etiquettes: list[tuple[int, int]] = []
     for passage in passages:
         for ordre, ligne in enumerate(passage.lignes):
             debut = fil.portee(rang)[0]
             if est_pdf or ligne.ouvre_alinea:
                 motif = "" if ordre else passage.numerotation
                 ouvertures[debut] = (motif, passage.rangee is not None)
-            etiquette = _ETIQUETTE_DE_NOTE.match(ligne.texte)
-            if est_pdf and passage.zone is Zone.NOTE and not ordre and etiquette:
-                etiquettes.append((debut, debut + etiquette.end()))
             rang += 1
     mots: list[_Mot] = []
     ouverture: tuple[str, bool] | None = None
     for trouve in re.finditer(r"\S+", fil.texte):
         ouverture = ouvertures.get(trouve.start(), ouverture)
         reduit = mot_a_mot(trouve[0])[0]
-        if not reduit or any(d <= trouve.start() < f for d, f in etiquettes):
+        if not reduit:
             continue
         motif, en_cellule = ouverture or ("", False)
         mots.append(

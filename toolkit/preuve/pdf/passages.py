@@ -14,6 +14,7 @@ from toolkit.preuve.pdf.brut import PageBrute
 from toolkit.preuve.pdf.lignes import LignePage, composer_lignes
 from toolkit.preuve.pdf.zones import isolees, marges, notes
 
+_NUMERO_DE_NOTE = re.compile(r"[(\[]?(\d{1,3})[)\].]?(?:\s+|$)")
 _ETROIT = 240.0  # en points : moins de la moitié d'une page
 
 
@@ -29,10 +30,8 @@ def composer_passages(pages: list[PageBrute]) -> Iterator[Passage]:
         _encadrer(lignes, page, len(pages))
     yield from _reunir(*_blocs(pages, du_corps))
     des_notes = [[x for x in lignes if id(x) in en_note] for lignes in toutes]
-    blocs, colonnes = _blocs(pages, des_notes)
-    for bloc in blocs:
-        for alinea in _alineas(bloc, colonnes, sont_des_notes=True):
-            yield Passage(lignes=tuple(alinea), zone=Zone.NOTE)
+    for note in _notes(*_blocs(pages, des_notes)):
+        yield Passage(lignes=tuple(note), zone=Zone.NOTE)
     for lignes, (_, penchees) in zip(toutes, composees, strict=True):
         for ligne in [x for x in lignes if id(x) in en_marge] + penchees:
             yield Passage(lignes=(_ligne(ligne, True),), zone=Zone.MARGE)
@@ -100,7 +99,34 @@ def _reunir(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[Passage]:
         yield Passage(lignes=tuple(lignes), rangee=rangee)
 
 
-def _alineas(bloc: Bloc, colonnes: Colonnes, *, sont_des_notes: bool = False) -> list[list[Ligne]]:
+def _notes(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[list[Ligne]]:
+    """Les notes, chacune sans son numéro : elle commence par celui qui suit le précédent."""
+    note: list[Ligne] = []
+    attendu: int | None = None
+    for bloc in blocs:
+        for rang, imprimee in enumerate(bloc):
+            ouvre = rang == 0 or ouvre_alinea(bloc[rang - 1], imprimee, colonnes)
+            ligne = _ligne(imprimee, ouvre)
+            numero = _NUMERO_DE_NOTE.match(ligne.texte)
+            if numero and attendu in (None, int(numero[1])):
+                attendu = int(numero[1]) + 1
+                ligne = _sans_debut(ligne, numero.end())
+                if note:
+                    yield note
+                note = []
+            note.append(ligne)
+    if note:
+        yield note
+
+
+def _sans_debut(ligne: Ligne, longueur: int) -> Ligne:
+    """La ligne sans ses premiers caractères."""
+    dernier = max(rang for rang, _ in ligne.styles if rang <= longueur)
+    styles = [(max(0, r - longueur), style) for r, style in ligne.styles if r >= dernier]
+    return replace(ligne, texte=ligne.texte[longueur:], styles=tuple(styles))
+
+
+def _alineas(bloc: Bloc, colonnes: Colonnes) -> list[list[Ligne]]:
     """Les paragraphes d'un bloc.
 
     Un bloc étroit (une adresse, une cellule), ou dont chaque ligne revient à la
@@ -108,11 +134,10 @@ def _alineas(bloc: Bloc, colonnes: Colonnes, *, sont_des_notes: bool = False) ->
     """
     ouvertures = [True]
     for haute, basse in pairwise(bloc):
-        nouvelle_note = sont_des_notes and re.match(r"[(\[]?\d{1,3}[)\].]?\s", basse.texte)
-        ouvertures.append(bool(nouvelle_note) or ouvre_alinea(haute, basse, colonnes))
+        ouvertures.append(ouvre_alinea(haute, basse, colonnes))
     lignes = [_ligne(x, ouvre) for x, ouvre in zip(bloc, ouvertures, strict=True)]
     etroit = max(x.x1 for x in bloc) - min(x.x0 for x in bloc) < _ETROIT
-    if (all(ouvertures) or etroit) and not sont_des_notes:
+    if all(ouvertures) or etroit:
         return [lignes]
     alineas: list[list[Ligne]] = []
     for ligne in lignes:
