@@ -175,7 +175,7 @@ def generer(
     except ErreurExigible as erreur:
         return Production(problemes=lu.situer((*lu.problemes, *erreur.problemes)))
     documents = rediger(plan, (), formats, cabinet, projet=projet)
-    problemes = [*plan.problemes, *(p for d in documents for p in d.problemes)]
+    problemes = [*plan.decompte.problemes, *(p for d in documents for p in d.problemes)]
     ecrite = Production()
     if not (strict and any(not d.est_pret for d in documents)):
         ecrite = ecrire(documents, plan, lu, sortie)

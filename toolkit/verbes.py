@@ -33,7 +33,7 @@ def valider(
     if acte is None:
         return lu.situer(sans_doublon([*lu.problemes, *plan.problemes]))
     propres = (p for d in plan.peser(lu.problemes).documents for p in d.problemes)
-    return lu.situer(sans_doublon([*plan.problemes, *propres]))
+    return lu.situer(sans_doublon([*plan.decompte.problemes, *propres]))
 
 
 def exporter_modele(acte: str, juridiction: str, vers: Path, cabinet: Path | None = None) -> Path:

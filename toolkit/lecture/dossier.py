@@ -76,12 +76,13 @@ def _controler(
     pieces: Source | None,
     deja: Iterable[Probleme],
 ) -> tuple[Dossier | None, Inventaire, list[Probleme]]:
-    """La forme, puis, si elle tient, les identifiants et les fichiers."""
+    """La forme, puis, si elle tient, les identifiants, les fichiers et leurs empreintes."""
     from pydantic import ValidationError
 
     from toolkit.lecture.identifiants import controler_les_identifiants
     from toolkit.lecture.inventaire import inventorier
     from toolkit.lecture.messages import traduire
+    from toolkit.noyau.controles import controler_les_empreintes
     from toolkit.noyau.dossier import Dossier
 
     try:
@@ -92,7 +93,8 @@ def _controler(
         restants = [p for p in problemes if not any(_est_sous(p.chemin, t) for t in trous)]
         return None, Inventaire(), restants
     inventaire, absents = inventorier(dossier, racine, pieces)
-    suite = situer((*controler_les_identifiants(dossier), *absents), positions)
+    identiques = controler_les_empreintes(dossier, {p.id: p.sha256 for p in inventaire.pieces})
+    suite = situer((*controler_les_identifiants(dossier), *absents, *identiques), positions)
     return dossier, inventaire, list(suite)
 
 

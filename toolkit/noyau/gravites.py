@@ -20,10 +20,11 @@ def pour_l_acte(
     dossier: Dossier,
     contexte: Mapping[str, Any],
 ) -> tuple[Probleme, ...]:
-    """Les problèmes de lecture du dossier, à la gravité qu'ils ont pour cet acte.
+    """Les problèmes du dossier, à la gravité qu'ils ont pour cet acte.
 
     Un identifiant faux avertit, mais bloque un acte judiciaire, et l'acte qui
-    imprime le compte à créditer. Une pièce absente bloque l'acte qui la joint.
+    imprime le compte à créditer. Une pièce absente bloque l'acte qui la joint ;
+    une faute dans ce qui est prévu, les seuls actes de cette procédure.
     """
     citees = {piece["id"] for piece in contexte.get("pieces", ())}
     jointes = {f"pieces.{rang}" for rang, p in enumerate(dossier.pieces) if p.id in citees}
@@ -32,6 +33,8 @@ def pour_l_acte(
 
 def _peser(probleme: Probleme, fiche: FicheActe, jointes: set[str]) -> Probleme:
     code = probleme.code
+    if probleme.est_bloquant and _est_d_une_autre_voie(probleme, fiche):
+        return replace(probleme, gravite=Gravite.AVERTISSEMENT)
     if code.startswith("piece-"):
         bloque = fiche.est_judiciaire or ".".join(probleme.chemin.split(".")[:2]) in jointes
         return replace(probleme, gravite=Gravite.BLOQUANT if bloque else Gravite.AVERTISSEMENT)
@@ -40,3 +43,8 @@ def _peser(probleme: Probleme, fiche: FicheActe, jointes: set[str]) -> Probleme:
         if fiche.est_judiciaire or imprime:
             return replace(probleme, gravite=Gravite.BLOQUANT)
     return probleme
+
+
+def _est_d_une_autre_voie(probleme: Probleme, fiche: FicheActe) -> bool:
+    racine, _, suite = probleme.chemin.partition(".")
+    return racine == "procedures" and suite.partition(".")[0] != fiche.voie

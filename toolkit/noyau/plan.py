@@ -42,7 +42,7 @@ class DocumentPrevu:
         return replace(self, contexte={**self.contexte, "releve": list(sections)})
 
     def peser(self, problemes: Iterable[Probleme], dossier: Dossier) -> DocumentPrevu:
-        """Le même document, avec les problèmes de lecture à la gravité qu'ils ont pour lui."""
+        """Le même document, avec les problèmes du dossier à la gravité qu'ils ont pour lui."""
         peses = gravites.pour_l_acte(problemes, self.fiche, dossier, self.contexte)
         propres = (p.pour_l_acte(self.fiche.nom) for p in peses)
         return replace(self, problemes=(*self.problemes, *propres))
@@ -50,7 +50,9 @@ class DocumentPrevu:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Le calcul entier d'un dossier à une date."""
+    """Le calcul entier d'un dossier à une date ; `problemes` : ceux du dossier, tous actes
+    confondus.
+    """
 
     dossier: Dossier
     droit: Droit
@@ -60,7 +62,7 @@ class Plan:
     problemes: tuple[Probleme, ...]
 
     def peser(self, problemes: Sequence[Probleme]) -> Plan:
-        """Le plan, où chaque document porte aussi les problèmes de lecture qui le touchent."""
+        """Le plan, où chaque document porte aussi les problèmes du dossier qui le touchent."""
         documents = tuple(d.peser(problemes, self.dossier) for d in self.documents)
         return replace(self, documents=documents)
 
@@ -86,15 +88,21 @@ def calculer(
         for fiche in demandes
         for debiteur in _destinataires(fiche, dossier)
     )
-    registre = legislation.juridiction.registre
-    return Plan(
+    controles = _controler(situation, legislation.juridiction.registre)
+    plan = Plan(
         dossier=dossier,
         droit=droit,
         au=au,
         decompte=decompte,
         documents=documents,
-        problemes=(*decompte.problemes, *registre.controler(situation)),
+        problemes=(*decompte.problemes, *controles),
     )
+    return plan.peser(controles)
+
+
+def _controler(situation: Situation, registre: Registre) -> tuple[Probleme, ...]:
+    acceptes = {a.code for a in situation.dossier.acceptations}
+    return tuple(_lever(p, acceptes) for p in registre.controler(situation))
 
 
 def _ecrits(legislation: Legislation) -> list[FicheActe]:

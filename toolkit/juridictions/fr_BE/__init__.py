@@ -1,7 +1,7 @@
 """Le droit belge : ce qui se raisonne."""
 
 from toolkit.juridictions.fr_BE.complements import complements
-from toolkit.juridictions.fr_BE.conditions import REGISTRE
+from toolkit.juridictions.fr_BE.controles import REGISTRE
 from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.frais import frais
 from toolkit.juridictions.fr_BE.regime import ordre_d_imputation, regime

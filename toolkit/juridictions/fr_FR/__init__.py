@@ -1,7 +1,7 @@
 """Le droit français : ce qui se raisonne."""
 
 from toolkit.juridictions.fr_FR.complements import complements
-from toolkit.juridictions.fr_FR.conditions import REGISTRE
+from toolkit.juridictions.fr_FR.controles import REGISTRE
 from toolkit.juridictions.fr_FR.echeance import echeance
 from toolkit.juridictions.fr_FR.indemnites import frais
 from toolkit.juridictions.fr_FR.regime import ordre_d_imputation, regime
