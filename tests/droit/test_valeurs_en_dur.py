@@ -42,6 +42,11 @@ EXCEPTIONS: dict[str, tuple[set[str], str]] = {
     "toolkit/noyau/temps.py": ({"7"}, "juillet, début du second semestre"),
     "toolkit/noyau/contexte/parties.py": ({"7"}, "place d'un groupe dans un numéro d'entreprise"),
     "toolkit/noyau/rapport.py": ({"96"}, "largeur de l'impression, en caractères"),
+    "toolkit/noyau/controles/montants.py": ({"9"}, "les chiffres d'un milliard : vraisemblance"),
+    "toolkit/noyau/controles/parties.py": (
+        {"40", "120", "250"},
+        "vraisemblance d'un nom (caractères) et d'un âge (années)",
+    ),
     "toolkit/noyau/proximite.py": (
         {"80", "300"},
         "au-delà, chercher un nom qui ressemble coûterait trop",
