@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit import juridictions
 from toolkit.lieux import MODELES
+from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan import calculer as calculer_plan
@@ -62,7 +63,10 @@ def calculer(
 
     Lève `ErreurExigible` si un acte n'existe pas, ou si le droit manque ou se contredit.
     """
-    return calculer_plan(dossier, legislation(dossier.juridiction, cabinet), au, actes)
+    try:
+        return calculer_plan(dossier, legislation(dossier.juridiction, cabinet), au, actes)
+    except DroitAbsent as absence:
+        raise ErreurExigible(_droit_absent(absence)) from absence
 
 
 def rediger(
@@ -233,6 +237,15 @@ def _format_absent(format: str, prevu: DocumentPrevu) -> Probleme:
         gravite=Gravite.AVERTISSEMENT,
         acte=prevu.fiche.nom,
         sortie=CodeSortie.MODELE,
+    )
+
+
+def _droit_absent(absence: DroitAbsent) -> Probleme:
+    return Probleme(
+        code="droit-absent",
+        message=f"aucune valeur de droit pour {absence.code} : {absence.motif}",
+        remede="ajouter la valeur publiée, ou l'écrire sous `droit_local` au dossier",
+        sortie=CodeSortie.DROIT,
     )
 
 

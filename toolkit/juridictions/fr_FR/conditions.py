@@ -72,7 +72,9 @@ def tentative_amiable_utile(s: Situation) -> Reponse:
     Entre commerçants le tribunal de commerce est compétent, et l'article ne le
     vise pas ; l'injonction de payer en est dispensée.
     """
-    seuil = s.droit.decimal("seuil_tentative_amiable", s.au)
+    seuil = s.droit.cherche("seuil_tentative_amiable", s.au)
+    if seuil is None:
+        return non("le préalable amiable n'existait pas à cette date")
     commercants = s.dossier.creancier.activite == s.cible.activite == "commerciale"
     return si(not commercants and s.total <= seuil)
 
