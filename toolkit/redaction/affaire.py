@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from toolkit.noyau.a_completer import A_COMPLETER
 from toolkit.noyau.probleme import ErreurExigible
 from toolkit.redaction.ecrire import deja_la, ecrire_nouveau, ecriture_impossible
 
@@ -13,8 +14,6 @@ PIECES = "pieces"
 
 # Relatif au dossier : le répertoire de l'affaire se copie et se partage tel quel.
 SCHEMA = ".exigible/dossier.schema.json"
-
-A_COMPLETER = "A-COMPLETER"
 
 
 def designer_le_dossier(chemin: Path) -> Path:

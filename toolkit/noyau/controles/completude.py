@@ -36,7 +36,7 @@ def partie_sans_adresse(s: Situation) -> Iterator[Fait]:
         ecrites = [a for a in (partie.adresse, *partie.adresses) if a]
         if not any(a.ville and a.code_postal for a in ecrites):
             yield Fait(
-                f"{_qui(chemin, partie.id)} n'a ni code postal ni ville",
+                f"{_qui(chemin, partie.id)} n'a pas d'adresse complète",
                 "écrire `ligne`, `code_postal` et `ville` sous `adresse`",
                 f"{chemin}.adresse",
             )
