@@ -93,6 +93,9 @@ def se_poursuit(fin: Bloc, suite: Bloc, colonnes: Colonnes) -> bool:
     )
     if not saut or not meme_aspect:
         return False
-    plein = derniere.x1 + 1.2 * premiere.premier_mot > colonnes.bord(derniere)
+    # La colonne qui suit dit aussi la largeur, si la dernière ligne est seule de son corps.
+    largeur = max(x.x1 - x.x0 for x in suite)
+    bord = max(colonnes.bord(derniere), min(x.x0 for x in fin) + largeur)
+    plein = derniere.x1 + 1.2 * premiere.premier_mot > bord
     acheve = derniere.texte.rstrip("\"'»)”’ ")[-1:] in tuple(".:;!?")
     return plein and (not acheve or premiere.texte[:1].islower())

@@ -23,7 +23,7 @@ def composer_passages(pages: list[PageBrute]) -> Iterator[Passage]:
     composees = [composer_lignes(page) for page in pages]
     toutes = [droites for droites, _ in composees]
     en_marge = marges(pages, toutes)
-    en_note = {cle for lignes in _hors(en_marge, toutes) for cle in notes(lignes)}
+    en_note = notes(_hors(en_marge, toutes))
     en_marge |= isolees(pages, _hors(en_marge | en_note, toutes))
     du_corps = _hors(en_marge | en_note, toutes)
     for page, lignes in zip(pages, du_corps, strict=True):
@@ -100,7 +100,7 @@ def _reunir(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[Passage]:
 
 
 def _notes(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[list[Ligne]]:
-    """Les notes, chacune sans son numéro : elle commence par celui qui suit le précédent."""
+    """Les notes, chacune sans son numéro, qui suit celui de la précédente."""
     note: list[Ligne] = []
     attendu: int | None = None
     for bloc in blocs:
@@ -108,7 +108,9 @@ def _notes(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[list[Ligne]]:
             ouvre = rang == 0 or ouvre_alinea(bloc[rang - 1], imprimee, colonnes)
             ligne = _ligne(imprimee, ouvre)
             numero = _NUMERO_DE_NOTE.match(ligne.texte)
-            if numero and attendu in (None, int(numero[1])):
+            # La numérotation peut reprendre à un en tête de page.
+            admis = (attendu, 1) if rang == 0 else (attendu,)
+            if numero and (attendu is None or int(numero[1]) in admis):
                 attendu = int(numero[1]) + 1
                 ligne = _sans_debut(ligne, numero.end())
                 if note:
