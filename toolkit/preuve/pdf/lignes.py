@@ -19,7 +19,10 @@ _BLANC_APRES_NUMERO = 4.0
 NUMERO_EN_TETE = re.compile(r"(?:(?:[0-9IVXLC]{1,5}|[A-Za-z])[.)°]\)?|[•◦▪–—-])(?!\S)")
 _APPEL = re.compile(r"[(\[]?\d{1,3}[)\]]?|\*{1,3}")
 # Un mot et ce qu'une espace insécable, que pdfium ne distingue pas, a pu lui attacher.
-_INSECABLE = re.compile(r"(?:(?:«|\S{0,3}[.°]) )?(?:\S*\d\S* )*\S+(?: [^\s\w]+(?!\S))?")
+_INSECABLE = re.compile(
+    r"(?:(?:«|\S{0,3}[.°]|\(?(?:articles?|alinéas?)(?= \S*\d)) )?"
+    r"(?:\S*\d\S* )*\S+(?: [^\s\w]+(?!\S))?"
+)
 
 
 @dataclass(slots=True)
