@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit import juridictions
 from toolkit.chaine import calculer, legislation, lire
 from toolkit.lieux import MODELES, SCHEMAS
+from toolkit.noyau.gravites import touche_le_decompte, touche_les_pieces
 from toolkit.noyau.legislation import trouver_fiche
+from toolkit.noyau.plan import arreter, controler
 from toolkit.noyau.probleme import ErreurExigible, Probleme
+from toolkit.noyau.situation import Situation
 from toolkit.production import sans_doublon
+
+if TYPE_CHECKING:
+    from toolkit.lecture.fichiers import PieceInventoriee
+    from toolkit.noyau.consultation import Entree, RegleInscrite
+    from toolkit.noyau.decompte import Decompte
+    from toolkit.noyau.pieces import PieceNumerotee
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceListee:
+    """Une pièce telle qu'on la montre : son numéro, son fichier, ce qui la cite et lui manque.
+
+    `fichier` vaut None s'il n'est pas au dossier ; `pages`, si ce n'est pas un PDF lisible.
+    """
+
+    numerotee: PieceNumerotee
+    fichier: PieceInventoriee | None
+    pages: int | None
+    citee_par: tuple[str, ...]
+    problemes: tuple[Probleme, ...]
 
 
 def connait_la_juridiction(code: str) -> bool:
@@ -75,3 +100,78 @@ def nouveau(
     squelette = composer_squelette(juridiction, genre, valeurs, MODELES, cabinet)
     schema = SCHEMAS / "dossier.schema.json"
     return squelette.titre, affaire.ouvrir_l_affaire(fichier, squelette.texte, schema)
+
+
+def decompter(
+    source: Path, au: dt.date, cabinet: Path | None = None
+) -> tuple[Decompte | None, tuple[Probleme, ...]]:
+    """Le décompte du dossier, et les problèmes qui le touchent ; None si le dossier est illisible.
+
+    Lève `ErreurExigible` : droit ou ordre juridique absent.
+    """
+    lu = lire(source)
+    if lu.dossier is None:
+        return None, lu.problemes
+    lois = legislation(lu.dossier.juridiction, cabinet)
+    situation = arreter(lu.dossier, lois, au)
+    touchent = [p for p in controler(situation, lois) if touche_le_decompte(p)]
+    problemes = sans_doublon([*situation.decompte.problemes, *touchent])
+    return situation.decompte, lu.situer(problemes)
+
+
+def ecrire_le_tableur(decompte: Decompte, fichier: Path) -> Path:
+    """Écrit le décompte en CSV ; lève `ErreurExigible` : fichier déjà là, disque."""
+    from toolkit.noyau.releve_decompte import en_csv
+    from toolkit.redaction.ecrire import ecrire_nouveau
+
+    # Sans cette marque, le tableur prendrait l'UTF-8 pour l'encodage de la machine.
+    return ecrire_nouveau(fichier, en_csv(decompte).encode("utf-8-sig"))
+
+
+def lister_les_pieces(
+    source: Path, au: dt.date
+) -> tuple[tuple[PieceListee, ...], tuple[Probleme, ...]]:
+    """Les pièces du dossier en ordre de numéro, et leurs problèmes ; rien si le dossier est
+    illisible.
+    """
+    from toolkit.lecture.pages import compter_les_pages
+    from toolkit.noyau.pieces import citations, numeroter
+
+    lu = lire(source)
+    if lu.dossier is None:
+        return (), lu.problemes
+    lois = legislation(lu.dossier.juridiction)
+    trouves = [*lu.problemes, *controler(Situation(lu.dossier, lois.droit, au), lois)]
+    problemes = lu.situer(p for p in trouves if touche_les_pieces(p))
+    citees = citations(lu.dossier)
+    listees = []
+    for numerotee in numeroter(lu.dossier.pieces):
+        piece, racine = numerotee.piece, f"pieces.{numerotee.rang}"
+        fichier = lu.inventaire.piece(piece.id)
+        listees.append(
+            PieceListee(
+                numerotee=numerotee,
+                fichier=fichier,
+                pages=compter_les_pages(fichier, piece.mot_de_passe) if fichier else None,
+                citee_par=citees.get(piece.id, ()),
+                problemes=tuple(p for p in problemes if f"{p.chemin}.".startswith(f"{racine}.")),
+            )
+        )
+    return tuple(listees), problemes
+
+
+def consulter_le_droit(juridiction: str, au: dt.date) -> tuple[Entree, ...]:
+    """Toutes les valeurs de droit et tous les délais, au jour `au`.
+
+    Lève `ErreurExigible` : ordre juridique inconnu, droit fautif.
+    """
+    from toolkit.noyau.consultation import consulter
+
+    return consulter(legislation(juridiction).droit, au)
+
+
+def regles(juridiction: str) -> tuple[RegleInscrite, ...]:
+    """Les conditions et les règles inscrites ; lève `ErreurExigible` comme `consulter_le_droit`."""
+    from toolkit.noyau.consultation import enumerer
+
+    return enumerer(legislation(juridiction).juridiction.registre)

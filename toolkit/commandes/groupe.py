@@ -12,9 +12,12 @@ from toolkit.commandes.porte import Porte
 VERBES = {
     "generer": "Produit les actes du dossier.",
     "valider": "Contrôle le dossier, ou ce qu'il manque à un acte.",
+    "decompte": "Calcule ce qui est dû, ligne à ligne.",
+    "pieces": "Liste les pièces, leur numéro et ce qui les cite.",
     "nouveau": "Écrit un dossier vierge, commenté.",
     "actes": "Liste les actes et ce que chacun exige.",
     "modeles": "Exporte ou vérifie les modèles.",
+    "droit": "Montre le droit appliqué, ses sources et ses règles.",
 }
 
 

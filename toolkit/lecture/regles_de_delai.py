@@ -76,5 +76,6 @@ def _regle(fiche: Fiche, brut: Any, chemin: Chemin) -> RegleDeDelai | None:
         sanction=fiche.texte(bloc, chemin, "sanction", requis=False),
         statut=statut,
         verifie_le=verifie_le,
+        relu_par=fiche.texte(bloc, chemin, "relu_par", requis=False),
         note=fiche.texte(bloc, chemin, "note", requis=False),
     )

@@ -79,6 +79,10 @@ class Serie:
         bornes = [b for b in (self.versions[-1].jusqu_au, self.connue_jusqu_au) if b]
         return min(bornes, default=None)
 
+    def est_perimee(self, jour: dt.date) -> bool:
+        """Vrai si la valeur du `jour` dépend d'une publication que la table n'a pas."""
+        return self.connue_jusqu_au is not None and jour > self.connue_jusqu_au
+
     def au(self, jour: dt.date) -> Version:
         """La version en vigueur le `jour` ; lève `DroitAbsent` hors de la table."""
         if jour < self.horizon:
@@ -121,6 +125,7 @@ class RegleDeDelai:
     statut: Statut
     source: str
     verifie_le: dt.date
+    relu_par: str = ""
     note: str = ""
 
 

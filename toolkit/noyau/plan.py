@@ -78,20 +78,18 @@ def calculer(
 
     Lève `ErreurExigible` si un acte demandé n'existe pas dans la juridiction.
     """
-    droit = legislation.droit.suivi()
-    situation = Situation(dossier, droit, au)
-    decompte = etablir_decompte(situation, legislation.juridiction)
-    situation = situation.avec(decompte)
+    situation = arreter(dossier, legislation, au)
+    decompte = situation.decompte
     demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
     documents = tuple(
         _prevoir(fiche, situation.pour(debiteur), decompte, legislation)
         for fiche in demandes
         for debiteur in _destinataires(fiche, dossier)
     )
-    controles = _controler(situation, legislation.juridiction.registre)
+    controles = controler(situation, legislation)
     plan = Plan(
         dossier=dossier,
-        droit=droit,
+        droit=situation.droit,
         au=au,
         decompte=decompte,
         documents=documents,
@@ -100,9 +98,17 @@ def calculer(
     return plan.peser(controles)
 
 
-def _controler(situation: Situation, registre: Registre) -> tuple[Probleme, ...]:
+def arreter(dossier: Dossier, legislation: Legislation, au: dt.date) -> Situation:
+    """La situation du dossier au jour `au`, décompte établi ; son droit retient ce qu'on y lit."""
+    situation = Situation(dossier, legislation.droit.suivi(), au)
+    return situation.avec(etablir_decompte(situation, legislation.juridiction))
+
+
+def controler(situation: Situation, legislation: Legislation) -> tuple[Probleme, ...]:
+    """Ce que les règles de la juridiction trouvent au dossier, points acceptés levés."""
     acceptes = {a.code for a in situation.dossier.acceptations}
-    return tuple(_lever(p, acceptes) for p in registre.controler(situation))
+    trouves = legislation.juridiction.registre.controler(situation)
+    return tuple(_lever(p, acceptes) for p in trouves)
 
 
 def _ecrits(legislation: Legislation) -> list[FicheActe]:

@@ -85,21 +85,6 @@ def reception_avant_la_facture(s: Situation) -> Iterator[Fait]:
             )
 
 
-@controle("echeance-incomplete", Gravite.BLOQUANT)
-def echeance_incomplete(s: Situation) -> Iterator[Fait]:
-    """Une échéance impayée sans jour ou sans somme ne se calcule pas."""
-    for rang, creance in enumerate(s.dossier.creances):
-        for place, echeance in enumerate(creance.echeances):
-            manque = [c for c in ("date", "montant") if getattr(echeance, c) is None]
-            if manque:
-                yield Fait(
-                    f"l'échéance n° {place + 1} de la créance {creance.id} n'a pas de"
-                    f" {' ni de '.join(manque)}",
-                    "compléter l'échéance, ou l'ôter",
-                    f"creances.{rang}.echeances.{place}",
-                )
-
-
 @controle("echeances-et-montant-differents", Gravite.BLOQUANT)
 def echeances_et_montant_differents(s: Situation) -> Iterator[Fait]:
     """Le décompte suit les échéances, l'acte imprime le montant : une seule somme."""

@@ -19,7 +19,6 @@ _PEUT_ETRE_NEGATIF = frozenset({"benefice"})
 _PEUT_ETRE_IMMENSE = frozenset({"benefice", "capital", "chiffre_affaires"})
 
 _REMEDES = {
-    "creances": "une somme à déduire est un avoir : l'écrire sous `avoirs`, sans signe",
     "paiements": "un paiement rejeté ou rendu s'ôte de `paiements` ; le rejet est un événement"
     " `rejet`",
     "avoirs": "un avoir diminue déjà la créance : l'écrire sans signe",
@@ -28,9 +27,13 @@ _REMEDES = {
 
 @controle("montant-negatif", Gravite.BLOQUANT)
 def montant_negatif(s: Situation) -> Iterator[Fait]:
-    """Le sens d'une somme est dit par sa place ; un signe la retournerait."""
+    """Le sens d'une somme est dit par sa place ; un signe la retournerait.
+
+    Le décompte refuse déjà une créance négative, en disant d'en faire un avoir.
+    """
     for chemin, cle, somme in _montants(s):
-        if somme < 0 and cle not in _PEUT_ETRE_NEGATIF:
+        est_une_creance = chemin.startswith("creances.") and cle != "montant_ht"
+        if somme < 0 and cle not in _PEUT_ETRE_NEGATIF and not est_une_creance:
             yield Fait(
                 f"{euros(somme)} est un montant négatif",
                 _REMEDES.get(chemin.partition(".")[0], "écrire le montant sans signe"),

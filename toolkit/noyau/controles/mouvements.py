@@ -15,9 +15,9 @@ from toolkit.noyau.situation import Situation
 
 @controle("avoir-incomplet", Gravite.BLOQUANT)
 def avoir_incomplet(s: Situation) -> Iterator[Fait]:
-    """Un avoir sans jour, sans somme ou sans créance ne serait déduit de rien."""
+    """Un avoir sans jour ou sans somme n'est pas déduit : on réclamerait trop."""
     for rang, avoir in enumerate(s.dossier.avoirs):
-        manque = [f"`{c}`" for c in ("date", "montant", "creance") if getattr(avoir, c) is None]
+        manque = [f"`{c}`" for c in ("date", "montant") if getattr(avoir, c) is None]
         if manque:
             yield Fait(
                 f"l'avoir {avoir.id} n'est pas déduit : il n'a pas {enumeration(manque, 'ni')}",

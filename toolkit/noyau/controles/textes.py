@@ -1,4 +1,4 @@
-"""Ce que l'utilisateur a écrit de sa main : acceptations, droit local, textes cités."""
+"""Ce que l'utilisateur a écrit de sa main : acceptations, textes cités."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from toolkit.noyau.controles.arbre import valeurs
-from toolkit.noyau.controles.designer import proposer
 from toolkit.noyau.controles.inscription import Fait, controle
 from toolkit.noyau.droit import Version
 from toolkit.noyau.ecriture import date_longue, enumeration
@@ -34,18 +33,6 @@ def texte_abroge(s: Situation) -> Iterator[Fait]:
                     f"citer plutôt : {version.reference}",
                     chemin,
                 )
-
-
-@controle("droit-local-inconnu", Gravite.AVERTISSEMENT)
-def droit_local_inconnu(s: Situation) -> Iterator[Fait]:
-    """Une valeur fournie sous un code inconnu ne remplace rien."""
-    for rang, local in enumerate(s.dossier.droit_local):
-        if local.code and local.code not in s.droit.series:
-            yield Fait(
-                f"aucune valeur de droit ne se nomme « {local.code} » : celle-ci est ignorée",
-                proposer(local.code, s.droit.series, "un code que donne `exigible droit`"),
-                f"droit_local.{rang}.code",
-            )
 
 
 @controle("acceptation-incomplete", Gravite.AVERTISSEMENT)
