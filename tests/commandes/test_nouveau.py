@@ -92,6 +92,13 @@ def test_tel_quel_il_se_lit_et_dit_ce_qui_lui_manque(vierge: Path) -> None:
     assert len(endroits) == len(set(endroits))
 
 
+def test_tel_quel_il_ne_produit_rien(vierge: Path) -> None:
+    sortie = vierge.parent / "sortie"
+    rendu = invoquer("generer", vierge, *AU, "--format", "docx", "--sortie", sortie)
+    assert rendu.exit_code == 1
+    assert not sortie.exists()
+
+
 def test_l_editeur_n_y_souligne_rien(vierge: Path) -> None:
     schema = json.loads((vierge.parent / SCHEMA).read_text(encoding="utf-8"))
     jsonschema.validate(yaml.safe_load(vierge.read_text(encoding="utf-8")), schema)
