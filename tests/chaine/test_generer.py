@@ -254,3 +254,27 @@ def test_ce_qui_manque_a_une_creance_est_situe_sur_elle(dossier: Path) -> None:
     manque = next(p for p in produire(dossier).problemes if p.est_bloquant)
     assert manque.chemin == "creances.1.date"
     assert "F2026-044" in manque.lieu.extrait
+
+
+def test_une_adresse_absente_est_un_manque_et_un_projet_le_marque(dossier: Path) -> None:
+    modifier(
+        dossier,
+        ("      ligne: 3 place de la Gare\n", ""),
+        ('      code_postal: "69400"\n      ville: Villefranche-sur-Saône\n      pays: FR\n    rep', "    rep"),
+        ("    adresse:\n    representant", "    representant"),
+    )
+    production = produire(dossier, projet=True)
+    assert "debiteurs.0.adresse" in {p.chemin for p in production.problemes if p.est_bloquant}
+    texte = _texte((repertoire(dossier) / "mise_en_demeure-projet.pdf").read_bytes())
+    assert "[à compléter]" in texte
+
+
+def test_un_creancier_particulier_n_a_pas_de_numero_a_donner(dossier: Path) -> None:
+    modifier(
+        dossier,
+        ("  denomination: Menuiserie Rabot & Fils\n  forme: SARL\n  capital: 20000.00\n", ""),
+        ('  siren: "945807303"\n  rcs: Lyon\n  tva: FR37945807303\n', ""),
+        ("  type: personne_morale\n  qualite: professionnel\n  activite: commerciale\n  effectif", "  effectif"),
+        ("creancier:\n", "creancier:\n  type: personne_physique\n  qualite: particulier\n  civilite: Mme\n  prenom: Claire\n  nom: Rabot\n"),
+    )
+    assert "mention-incomplete" not in codes(produire(dossier))

@@ -22,7 +22,8 @@ def vue_de_partie(partie: Partie, jour: dt.date) -> Mapping[str, Any]:
         "designation": designation(partie),
         "forme": forme(partie),
         "immatriculation": immatriculation(partie),
-        "adresse": adresse,
+        "immatriculations": _immatriculations_dues(partie),
+        "adresse": adresse or (None,),
         "adresse_en_ligne": ", ".join(adresse),
         "ville": adresse_ville(partie, jour),
         "courriel": partie.courriel or "",
@@ -35,6 +36,27 @@ def vue_de_partie(partie: Partie, jour: dt.date) -> Mapping[str, Any]:
         "est_consommateur": partie.qualite == "consommateur",
         "est_personne_morale": partie.est_personne_morale,
         "envoi": nom_postal(partie),
+        "cles": _cles(partie),
+    }
+
+
+def _immatriculations_dues(partie: Partie) -> list[str | None]:
+    """Le numéro qu'une mention exige : aucun d'un particulier, un (même absent) des autres."""
+    if immatriculation(partie):
+        return [immatriculation(partie)]
+    est_tenue = partie.est_personne_morale or partie.qualite == "professionnel"
+    return [None] if est_tenue else []
+
+
+def _cles(partie: Partie) -> Mapping[str, str]:
+    """La clé du dossier à remplir quand une de ces valeurs manque."""
+    adresse = partie.adresse
+    est_belge = adresse is not None and adresse.pays == "BE"
+    return {
+        "nom": "denomination" if partie.est_personne_morale else "nom",
+        "immatriculations": "numero_entreprise" if est_belge else "siren",
+        "signataire": "representant" if partie.est_personne_morale else "nom",
+        "ville": "adresse.ville",
     }
 
 

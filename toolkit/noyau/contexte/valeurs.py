@@ -16,9 +16,8 @@ from toolkit.noyau.mention import Valeur
 # disent elles-mêmes leur place (clé `chemin`).
 ORIGINES = {
     "paiement.iban": "creancier.iban",
-    "creancier.immatriculation": "creancier.siren",
-    "emetteur.signataire": "creancier.representant",
-    "lieu": "creancier.adresse",
+    "emetteur": "creancier",
+    "lieu": "creancier.adresse.ville",
     "mediateur": "creancier.mediateur_de_la_consommation",
 }
 
@@ -59,7 +58,8 @@ def _suivre(noeud: Any, noms: list[str], chemin: str) -> Iterator[tuple[Any, str
         yield noeud, chemin
     else:
         ici = noeud.get("chemin", chemin)
-        suivant = f"{ici}.{noms[0]}" if ici else noms[0]
+        cle = noeud.get("cles", {}).get(noms[0], noms[0])
+        suivant = f"{ici}.{cle}" if ici else cle
         yield from _suivre(noeud[noms[0]], noms[1:], ORIGINES.get(suivant, suivant))
 
 
