@@ -160,6 +160,28 @@ def test_les_appels_de_note_ne_sont_pas_du_texte() -> None:
     assert _zone(docx(paragraphe), "docx") == "Dû le 1er avril 2026"
 
 
+def test_un_appel_de_note_rejete_en_debut_de_ligne_n_est_pas_du_texte() -> None:
+    flux = (
+        texte_pdf(70, 700, "Le contrat a été signé par les deux parties le 1er avril 2026")
+        + texte_pdf(70, 690, "1", corps=7)
+        + texte_pdf(74, 686, " et vaut 14 850,00 €.")
+        + texte_pdf(70, 90, "1", corps=6)
+        + texte_pdf(74, 87, "Pièce n° 3.", corps=9)
+    )
+    octets = pdf_de_cabinet(flux)
+    assert _zone(octets, "pdf").split("\n")[0].endswith("2026 et vaut 14 850,00 €.")
+    assert _zone(octets, "pdf", Zone.NOTE) == "Pièce n° 3."
+
+
+def test_plusieurs_fils_d_execution_relisent_ensemble() -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    octets = pdf(f"<p>{CORPS}</p>" * 8)
+    with ThreadPoolExecutor(8) as fils:
+        lus = list(fils.map(lambda _: _trouvees(octets, "pdf", VERBATIM, VALEURS), range(24)))
+    assert lus == [[True, True]] * 24
+
+
 def test_une_page_tournee_se_lit_droite() -> None:
     flux = (
         "0 1 -1 0 595 0 cm\n" + texte_pdf(70, 500, CORPS[:89]) + texte_pdf(70, 486, CORPS[89:180])

@@ -129,6 +129,12 @@ def test_un_montant_inconnu_est_dit() -> None:
     ]  # fmt: skip
 
 
+def test_le_releve_liste_les_montants_imprimes() -> None:
+    octets = docx(p("Dû : 9 831,52 €, dont 40 € de frais, au taux de 12,40 %."), p("Soit 40,00 €."))
+    montants = prouver(octets, "docx", []).montants
+    assert montants == (Decimal("9831.52"), Decimal("40.00"))
+
+
 def test_ni_taux_ni_quantite_n_est_un_montant() -> None:
     texte = (
         "Au taux de 12,40 %, 2,50 points de plus, 3,75 m de rayonnage, article 1343-1, 16 jours."

@@ -23,11 +23,16 @@ __all__ = ["Releve", "comparer", "montants_du_contexte", "prouver"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Releve:
-    """Ce que la relecture d'un document a donné ; `pages` vaut 0 pour un DOCX, qui n'en a pas."""
+    """Ce que la relecture d'un document a donné.
+
+    `pages` vaut 0 pour un DOCX, qui n'en a pas. `montants` (EUR) : ceux qu'il
+    imprime, sans leur signe, chacun une fois, dans l'ordre de lecture.
+    """
 
     constats: tuple[Constat, ...]
     problemes: tuple[Probleme, ...]
     pages: int
+    montants: tuple[Decimal, ...] = ()
 
 
 def prouver(
@@ -63,7 +68,12 @@ def prouver(
         problemes += siens
     if montants_connus is not None:
         problemes += _montants_inconnus(relecture, montants_connus)
-    return Releve(constats=tuple(constats_lus), problemes=tuple(problemes), pages=document.pages)
+    return Releve(
+        constats=tuple(constats_lus),
+        problemes=tuple(problemes),
+        pages=document.pages,
+        montants=tuple(dict.fromkeys(lu.valeur for lu in relecture.montants if lu.est_un_montant)),
+    )
 
 
 def comparer(pdf: bytes, docx: bytes) -> tuple[Probleme, ...]:

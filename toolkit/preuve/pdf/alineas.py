@@ -14,6 +14,7 @@ _PUCES = tuple("•◦▪■□☐")
 _RANG = re.compile(r"(?:\d{1,3}[.)°]\)?|[a-z]\)|[ivx]{1,4}[.)])(?!\S)")
 _INTERLIGNES = (0.9, 2.6)  # en corps : ce qui peut séparer deux lignes d'un même texte
 _INTERLIGNE = 1.25
+_ASSEZ = 3  # mesures : deux titres d'une ligne qui se suivent n'en sont pas une
 _RETRAIT = 60.0  # en points
 _FIN_DE_PHRASE = tuple(".:;!?")
 
@@ -43,12 +44,22 @@ def _colonne(ligne: LignePage) -> tuple[int, int | None, int]:
     return ligne.page, ligne.cadre, round(ligne.corps)
 
 
-def ouvre_alinea(haute: LignePage, basse: LignePage, colonnes: Colonnes) -> bool:
-    """Vrai si la seconde ligne ne suit pas la première par simple manque de place."""
+def ouvre_alinea(
+    haute: LignePage, basse: LignePage, colonnes: Colonnes, *, haute_ouvre: bool = True
+) -> bool:
+    """Vrai si la seconde ligne ne suit pas la première par simple manque de place.
+
+    `haute_ouvre` : la première commence elle-même un alinéa, et peut en avoir le retrait.
+    """
     if basse.texte.startswith(_PUCES) or _RANG.match(basse.texte):
         return True
     retrait = basse.x0 > haute.x0 + 0.8 * basse.corps
-    if retrait and not NUMERO_EN_TETE.match(haute.texte):
+    numerotee = NUMERO_EN_TETE.match(haute.texte) is not None
+    if retrait and not numerotee:
+        return True
+    # Revenir à gauche d'un numéro, ou d'une ligne qui n'a pas de retrait de tête : une liste finit.
+    recul = haute.x0 - basse.x0
+    if recul > 3 and (numerotee or (not haute_ouvre and recul > 0.8 * basse.corps)):
         return True
     bord = max(colonnes.bord(haute), colonnes.bord(basse))
     # Le premier mot, estimé large, aurait tenu à la suite : le retour est voulu.
@@ -63,7 +74,9 @@ class Interlignes:
         for haute, basse in _superposees(lignes):
             if not ouvre_alinea(haute, basse, colonnes):
                 ecarts[round(2 * basse.corps)].append((haute.base - basse.base) / basse.corps)
-        self._par_corps = {corps: median(suite) for corps, suite in ecarts.items()}
+        self._par_corps = {
+            corps: median(suite) for corps, suite in ecarts.items() if len(suite) >= _ASSEZ
+        }
         tous = [ecart for suite in ecarts.values() for ecart in suite]
         self._courant = median(tous) if tous else _INTERLIGNE
 

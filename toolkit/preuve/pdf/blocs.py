@@ -8,6 +8,7 @@ from toolkit.preuve.pdf.lignes import LignePage
 from toolkit.preuve.pdf.structure import de_haut_en_bas
 
 _COURTE = 9  # cadratins : au-delà, une ligne est celle d'une colonne de texte
+_LOIN = 6  # corps : plus bas, une ligne ne suit plus un bloc
 _CELLULE = 5  # lignes : au-delà, un bloc est une colonne
 
 
@@ -16,11 +17,13 @@ def composer_blocs(
 ) -> list[Bloc]:
     """Chaque ligne rejoint le bloc juste au-dessus d'elle ; les blocs dans l'ordre de lecture."""
     blocs: list[Bloc] = []
+    proches: list[Bloc] = []
     a_cote = _a_cote(lignes)
     for ligne in sorted(lignes, key=lambda x: (-x.base, x.x0)):
+        proches = [b for b in proches if b[-1].base - ligne.base <= _LOIN * b[-1].corps]
         voisins = [
             b
-            for b in blocs
+            for b in proches
             if _prolonge(b[-1], ligne, page, interlignes)
             and not _change_de_rangee(b[-1], ligne, a_cote)
         ]
@@ -28,6 +31,7 @@ def composer_blocs(
             min(voisins, key=lambda b: (b[-1].base, -_commun(b[-1], ligne))).append(ligne)
         else:
             blocs.append([ligne])
+            proches.append(blocs[-1])
     if page.est_balisee:
         return sorted(blocs, key=lambda b: b[0].ordre)
     return de_haut_en_bas(blocs, _boite, lambda b: b[0].ordre)

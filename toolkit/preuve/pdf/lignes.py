@@ -60,6 +60,11 @@ class LignePage:
         mot = _INSECABLE.match(self.texte)
         return (self.x1 - self.x0) * (mot.end() if mot else 0) / len(self.texte)
 
+    @property
+    def a_un_numero_haut(self) -> bool:
+        """Vrai si la ligne commence par un chiffre petit et haut : le numéro d'une note."""
+        return len(self.morceaux) > 1 and self._est_appel(self.morceaux[0])
+
     def achever(self) -> LignePage:
         """Fixe la place, l'aspect et le texte d'après les morceaux."""
         principal = max(self.morceaux, key=lambda m: (len(m.texte), m.style.corps))
@@ -76,6 +81,7 @@ class LignePage:
                 continue
             ecart = morceau.x0 - self.morceaux[rang - 1].x1 if rang else 0.0
             espace |= morceau.espace_avant or ecart > 0.15 * self.corps
+            espace |= rang == 1 and self.a_un_numero_haut
             if morceau.texte[0] in ",.)" and ecart < 0.35 * self.corps:
                 espace = False  # pdfium ajoute une espace après une italique ou un appel de note
             if texte and espace:

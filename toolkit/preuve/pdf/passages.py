@@ -100,17 +100,26 @@ def _reunir(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[Passage]:
 
 
 def _notes(blocs: list[Bloc], colonnes: Colonnes) -> Iterator[list[Ligne]]:
-    """Les notes, chacune sans son numéro, qui suit celui de la précédente."""
+    """Les notes, chacune sans son numéro.
+
+    Si le premier est petit et haut, les autres le sont ; sinon chacun suit le
+    précédent, ou reprend à un en tête de page.
+    """
     note: list[Ligne] = []
     attendu: int | None = None
+    hauts = False
     for bloc in blocs:
         for rang, imprimee in enumerate(bloc):
             ouvre = rang == 0 or ouvre_alinea(bloc[rang - 1], imprimee, colonnes)
             ligne = _ligne(imprimee, ouvre)
             numero = _NUMERO_DE_NOTE.match(ligne.texte)
-            # La numérotation peut reprendre à un en tête de page.
-            admis = (attendu, 1) if rang == 0 else (attendu,)
-            if numero and (attendu is None or int(numero[1]) in admis):
+            suivants = (attendu, 1) if rang == 0 else (attendu,)
+            if numero and (
+                attendu is None
+                or imprimee.a_un_numero_haut
+                or (not hauts and int(numero[1]) in suivants)
+            ):
+                hauts = hauts or imprimee.a_un_numero_haut
                 attendu = int(numero[1]) + 1
                 ligne = _sans_debut(ligne, numero.end())
                 if note:
@@ -136,8 +145,9 @@ def _alineas(bloc: Bloc, colonnes: Colonnes) -> list[list[Ligne]]:
     """
     ouvertures = [True]
     for haute, basse in pairwise(bloc):
-        ouvertures.append(ouvre_alinea(haute, basse, colonnes))
-    lignes = [_ligne(x, ouvre) for x, ouvre in zip(bloc, ouvertures, strict=True)]
+        ouvre = ouvre_alinea(haute, basse, colonnes, haute_ouvre=ouvertures[-1])
+        ouvertures.append(ouvre)
+    lignes = [_sans_appel(x, ouvre) for x, ouvre in zip(bloc, ouvertures, strict=True)]
     etroit = max(x.x1 for x in bloc) - min(x.x0 for x in bloc) < _ETROIT
     if all(ouvertures) or etroit:
         return [lignes]
@@ -147,6 +157,13 @@ def _alineas(bloc: Bloc, colonnes: Colonnes) -> list[list[Ligne]]:
             alineas.append([])
         alineas[-1].append(ligne)
     return alineas
+
+
+def _sans_appel(imprimee: LignePage, ouvre_alinea: bool) -> Ligne:
+    """La ligne du corps, sans l'appel de note qu'un retour a rejeté à son début."""
+    ligne = _ligne(imprimee, ouvre_alinea)
+    appel = _NUMERO_DE_NOTE.match(ligne.texte) if imprimee.a_un_numero_haut else None
+    return _sans_debut(ligne, appel.end()) if appel and ligne.texte[appel.end() :] else ligne
 
 
 def _ligne(ligne: LignePage, ouvre_alinea: bool) -> Ligne:

@@ -109,6 +109,14 @@ def notes(par_page: list[list[LignePage]]) -> set[int]:
     trouvees: set[int] = set()
     for lignes in par_page:
         en_attente |= {appel.strip("()[]") for ligne in lignes for appel in ligne.appels}
+        # Un appel rejeté en début de ligne ressemble au numéro d'une note, mais le texte est grand.
+        en_attente |= {
+            debut[1]
+            for ligne in lignes
+            if ligne.a_un_numero_haut
+            and ligne.corps > _PETIT * courant
+            and (debut := _DEBUT_DE_NOTE.match(ligne.texte))
+        }
         for ligne in _notes_d_une_page(lignes, en_attente, courant):
             trouvees.add(id(ligne))
             debut = _DEBUT_DE_NOTE.match(ligne.texte)
