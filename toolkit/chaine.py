@@ -41,15 +41,15 @@ def lire(source: Path | str | Mapping[str, Any], pieces: Callable | None = None)
 
 @lru_cache(maxsize=16)
 def legislation(juridiction: str, cabinet: Path | None = None) -> Legislation:
-    """Le droit, le raisonnement, les actes et les mentions d'un ordre juridique."""
+    """Le droit, le raisonnement, les actes et les mentions d'un ordre juridique.
+
+    Lève `ErreurExigible` : ordre inconnu, droit ou fiche fautifs.
+    """
     from toolkit.lecture.actes import lire_actes
     from toolkit.lecture.droit import lire_droit
     from toolkit.lecture.mentions import lire_mentions
 
-    try:
-        raisonnement = juridictions.charger(juridiction)
-    except KeyError:
-        raise ErreurExigible(_juridiction_inconnue(juridiction)) from None
+    raisonnement = juridictions.charger(juridiction)
     mentions = lire_mentions(juridiction, MODELES)
     fiches = lire_actes(juridiction, MODELES, cabinet, mentions=mentions)
     droit = lire_droit(juridiction, MODELES)
@@ -246,15 +246,4 @@ def _droit_absent(absence: DroitAbsent) -> Probleme:
         message=f"aucune valeur de droit pour {absence.code} : {absence.motif}",
         remede="ajouter la valeur publiée, ou l'écrire sous `droit_local` au dossier",
         sortie=CodeSortie.DROIT,
-    )
-
-
-def _juridiction_inconnue(code: str) -> Probleme:
-    return Probleme(
-        code="juridiction-inconnue",
-        message=f"l'ordre juridique « {code} » n'est pas connu",
-        remede=f"écrire `juridiction:` parmi {', '.join(juridictions.codes())}",
-        gravite=Gravite.BLOQUANT,
-        chemin="juridiction",
-        sortie=CodeSortie.ILLISIBLE,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module, metadata
 
 from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 LIVREES = ("fr_BE", "fr_FR")
 GROUPE = "toolkit.juridictions"
@@ -17,7 +18,7 @@ def codes() -> tuple[str, ...]:
 
 
 def charger(code: str) -> Juridiction:
-    """La juridiction de ce code ; `KeyError` si elle est inconnue.
+    """La juridiction de ce code ; lève `ErreurExigible` (juridiction-inconnue).
 
     Un greffon déclare, sous le groupe `toolkit.juridictions`, un point
     d'entrée du nom de son code, qui désigne un objet `Juridiction`.
@@ -27,4 +28,12 @@ def charger(code: str) -> Juridiction:
     for point in metadata.entry_points(group=GROUPE):
         if point.name == code:
             return point.load()
-    raise KeyError(code)
+    raise ErreurExigible(
+        Probleme(
+            code="juridiction-inconnue",
+            message=f"l'ordre juridique « {code} » n'est pas connu",
+            remede=f"écrire `juridiction:` parmi {', '.join(codes())}",
+            chemin="juridiction",
+            sortie=CodeSortie.ILLISIBLE,
+        )
+    )
