@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from toolkit.noyau.dossier import Dossier, Montants
@@ -19,40 +20,56 @@ class Valeur(NamedTuple):
     valeur: Any
 
 
-def valeurs(notion: Any, chemin: str = "") -> Iterator[Valeur]:
-    """Toutes les valeurs simples écrites sous une notion, en ordre de format."""
-    for cle, valeur in _cles(notion):
-        if valeur is None or valeur == ():
-            continue
-        suite = f"{chemin}.{cle}" if chemin else cle
-        if isinstance(valeur, Notion):
-            yield from valeurs(valeur, suite)
-        elif isinstance(valeur, tuple):
-            yield from _elements(valeur, suite, cle)
-        elif isinstance(valeur, Mapping):
-            for nom, element in valeur.items():
-                yield from valeurs(element, f"{suite}.{nom}")
-        else:
-            yield Valeur(suite, cle, valeur)
+def valeurs(dossier: Dossier) -> tuple[Valeur, ...]:
+    """Toutes les valeurs simples du dossier, en ordre de format."""
+    return _toutes(_LeMeme(dossier))
 
 
-def _cles(notion: Any) -> Iterator[tuple[str, Any]]:
-    yield from vars(notion).items()
-    if isinstance(notion, Montants):  # une décision nomme des postes que le format ignore
-        yield from (notion.__pydantic_extra__ or {}).items()
-
-
-def _elements(elements: tuple[Any, ...], chemin: str, cle: str) -> Iterator[Valeur]:
-    for rang, element in enumerate(elements):
-        ou = f"{chemin}.{rang}"
-        if isinstance(element, Notion):
-            yield from valeurs(element, ou)
-        else:
-            yield Valeur(ou, cle, element)
-
-
-def pieces_citees(dossier: Dossier) -> Iterator[Valeur]:
+def pieces_citees(dossier: Dossier) -> list[Valeur]:
     """Chaque endroit qui nomme une pièce."""
-    for trouvee in valeurs(dossier):
-        if trouvee.cle in _CLES_DE_PIECE:
-            yield trouvee
+    return [v for v in valeurs(dossier) if v.cle in _CLES_DE_PIECE]
+
+
+class _LeMeme:
+    """Un dossier gelé, comparé par identité : le comparer par valeur coûterait un parcours."""
+
+    __slots__ = ("dossier",)
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    def __eq__(self, autre: object) -> bool:
+        return isinstance(autre, _LeMeme) and self.dossier is autre.dossier
+
+    def __hash__(self) -> int:
+        return id(self.dossier)
+
+
+# Plusieurs contrôles parcourent le même dossier, qui peut avoir dix mille factures.
+@lru_cache(maxsize=2)
+def _toutes(le_meme: _LeMeme) -> tuple[Valeur, ...]:
+    trouvees: list[Valeur] = []
+    _parcourir(le_meme.dossier, "", trouvees)
+    return tuple(trouvees)
+
+
+def _parcourir(notion: Notion, debut: str, trouvees: list[Valeur]) -> None:
+    for cle, valeur in vars(notion).items():
+        if valeur is not None and valeur != ():
+            _ranger(f"{debut}{cle}", cle, valeur, trouvees)
+    if isinstance(notion, Montants):  # une décision nomme des postes que le format ignore
+        for cle, valeur in (notion.__pydantic_extra__ or {}).items():
+            _ranger(f"{debut}{cle}", cle, valeur, trouvees)
+
+
+def _ranger(chemin: str, cle: str, valeur: Any, trouvees: list[Valeur]) -> None:
+    if isinstance(valeur, Notion):
+        _parcourir(valeur, f"{chemin}.", trouvees)
+    elif isinstance(valeur, tuple):
+        for rang, element in enumerate(valeur):
+            _ranger(f"{chemin}.{rang}", cle, element, trouvees)
+    elif isinstance(valeur, Mapping):
+        for nom, element in valeur.items():
+            _ranger(f"{chemin}.{nom}", nom, element, trouvees)
+    else:
+        trouvees.append(Valeur(chemin, cle, valeur))

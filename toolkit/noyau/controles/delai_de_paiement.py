@@ -35,7 +35,9 @@ def echeances_au_dela(s: Situation, plafond: Plafond, suite: str) -> Iterator[Fa
         if convenue is None or not _est_un_prix(creance, contrat):
             continue
         dernier = plafond(creance, contrat, s)
-        if dernier is None or convenue <= premier_ouvrable(dernier, s.droit.est_ouvrable):
+        if dernier is None or convenue <= dernier:
+            continue
+        if convenue <= premier_ouvrable(dernier, s.droit.est_ouvrable):
             continue
         chemin = f"creances.{rang}.echeance"
         if creance.echeance is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from itertools import islice
 
 from toolkit.noyau.dossier import Evenement
 from toolkit.noyau.ecriture import date_longue, enumeration
@@ -17,12 +18,13 @@ def evenement(fait: Evenement) -> str:
     return f"{nom} du {date_longue(fait.date)}" if fait.date else nom
 
 
-def liste(noms: Sequence[str]) -> str:
+def liste(noms: Collection[str]) -> str:
     """« a, b et c » ; au-delà de cinq, « a, b, c, d, e et 12 autres »."""
-    autres = len(noms) - MONTRES_AU_PLUS
-    if autres <= 0:
-        return enumeration(list(noms))
-    return f"{', '.join(noms[:MONTRES_AU_PLUS])} et {autres} autre{'s' if autres > 1 else ''}"
+    montres = list(islice(noms, MONTRES_AU_PLUS))
+    autres = len(noms) - len(montres)
+    if autres == 0:
+        return enumeration(montres)
+    return f"{', '.join(montres)} et {autres} autre{'s' if autres > 1 else ''}"
 
 
 def proposer(ecrit: str, connus: Collection[str], quoi: str) -> str:
@@ -32,4 +34,4 @@ def proposer(ecrit: str, connus: Collection[str], quoi: str) -> str:
         return f"vouliez-vous dire « {proche} » ?"
     if not connus:
         return f"écrire {quoi} au dossier, ou ôter cette référence"
-    return f"écrire l'un de ceux du dossier : {liste(list(connus))}"
+    return f"écrire l'un de ceux du dossier : {liste(connus)}"
