@@ -54,7 +54,7 @@ def test_la_version_se_demande_aussi_depuis_les_sources() -> None:
     assert rendu.stdout.decode().startswith("exigible, ")
 
 
-@pytest.mark.parametrize("verbe", ["valider", "generer"])
+@pytest.mark.parametrize("verbe", ["valider", "generer", "decompte", "pieces"])
 def test_un_dossier_absent_est_illisible(verbe: str, tmp_path: Path) -> None:
     rendu = invoquer(verbe, tmp_path / "absent.yaml")
     assert rendu.exit_code == 3
@@ -62,7 +62,7 @@ def test_un_dossier_absent_est_illisible(verbe: str, tmp_path: Path) -> None:
     assert not mots_anglais(rendu.stderr)
 
 
-@pytest.mark.parametrize("verbe", ["valider", "generer"])
+@pytest.mark.parametrize("verbe", ["valider", "generer", "decompte", "pieces"])
 def test_un_repertoire_n_est_pas_un_dossier(verbe: str) -> None:
     rendu = invoquer(verbe, EXEMPLE.parent)
     assert rendu.exit_code == 3
@@ -107,6 +107,9 @@ def test_une_sortie_non_inscriptible_se_dit_en_francais(tmp_path: Path) -> None:
         (["valider", "absent.yaml"], 3),
         (["generer", "absent.yaml"], 3),
         (["generer", EXEMPLE, *AU, "--acte", "inconnu"], None),
+        (["decompte", EXEMPLE, *AU], None),
+        (["pieces", EXEMPLE, *AU], None),
+        (["droit", *AU], None),
         (["actes"], 0),
         (["actes", "mise_en_demeure"], 0),
         (["actes", "inconnu"], None),
