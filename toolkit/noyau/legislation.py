@@ -11,6 +11,7 @@ from toolkit.noyau.acte import FicheActe, MentionLegale
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
+from toolkit.noyau.proximite import plus_proche
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,15 @@ def trouver_fiche(nom: str, legislation: Legislation) -> FicheActe:
     """La fiche de l'acte ; lève `ErreurExigible` (acte-inconnu) s'il n'existe pas."""
     fiche = legislation.fiches.get(nom)
     if fiche is None:
-        connus = ", ".join(sorted(legislation.fiches))
+        connus = sorted(legislation.fiches)
+        proche = plus_proche(nom, connus)
+        conseil = f"vouliez-vous dire `{proche}` ? sinon " if proche else ""
         raise ErreurExigible(
             Probleme(
                 code="acte-inconnu",
                 message=f"l'acte « {nom} » n'existe pas pour {legislation.juridiction.code}",
-                remede=f"choisir parmi : {connus} (`exigible actes` les décrit)",
-                sortie=CodeSortie.MODELE,
+                remede=f"{conseil}choisir parmi : {', '.join(connus)} (`exigible actes` les décrit)",
+                sortie=CodeSortie.USAGE,
                 acte=nom,
             )
         )
