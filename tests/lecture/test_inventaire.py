@@ -126,6 +126,7 @@ def test_les_pieces_peuvent_venir_d_une_fonction(tmp_path: Path) -> None:
     pieces = "".join(f"  - id: p{i}\n    fichier: p{i}.pdf\n" for i in range(6))
     lu = lire_dossier(f"{TETE}pieces:\n{pieces}", pieces=contenus.__getitem__)
     assert codes(lu) == [
+        "pieces-identiques",
         "piece-introuvable",
         "piece-vide",
         "piece-illisible",

@@ -93,7 +93,8 @@ def _controler(
         restants = [p for p in problemes if not any(_est_sous(p.chemin, t) for t in trous)]
         return None, Inventaire(), restants
     inventaire, absents = inventorier(dossier, racine, pieces)
-    identiques = controler_les_empreintes(dossier, {p.id: p.sha256 for p in inventaire.pieces})
+    empreintes = {p.id: p.sha256 for p in inventaire.pieces if p.taille}
+    identiques = controler_les_empreintes(dossier, empreintes)
     suite = situer((*controler_les_identifiants(dossier), *absents, *identiques), positions)
     return dossier, inventaire, list(suite)
 
