@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -98,3 +98,25 @@ def glisser(ecart: Ecart, du_docx: list[Mot], du_pdf: list[Mot]) -> Iterator[Eca
     while d < len(du_pdf) and a < len(du_docx) and du_pdf[c].reduit == du_pdf[d].reduit:
         a, c, d = a + 1, c + 1, d + 1
         yield Ecart(a, a, c, d)
+
+
+def scinder(ecarts: Iterable[Ecart]) -> list[Ecart]:
+    """Chaque remplacement en un retrait du DOCX et un ajout du PDF, qui se jugent séparément."""
+    scindes: list[Ecart] = []
+    for e in ecarts:
+        if e.a < e.b:
+            scindes.append(Ecart(e.a, e.b, e.c, e.c))
+        if e.c < e.d:
+            scindes.append(Ecart(e.b, e.b, e.c, e.d))
+    return scindes
+
+
+def reunir(ecarts: list[Ecart]) -> list[Ecart]:
+    """Les retraits et les ajouts qui se touchent, de nouveau en remplacements."""
+    reunis: list[Ecart] = []
+    for e in ecarts:
+        if reunis and (reunis[-1].b, reunis[-1].d) == (e.a, e.c):
+            reunis[-1] = Ecart(reunis[-1].a, e.b, reunis[-1].c, e.d)
+        else:
+            reunis.append(e)
+    return reunis

@@ -13,13 +13,22 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from toolkit.noyau.probleme import CodeSortie, Probleme
-from toolkit.preuve.alignement import Ecart, Mot, aligner, glisser, mots_du_document
+from toolkit.preuve.alignement import (
+    Ecart,
+    Mot,
+    aligner,
+    glisser,
+    mots_du_document,
+    reunir,
+    scinder,
+)
 from toolkit.preuve.caracteres import mot_a_mot
 from toolkit.preuve.document import DocumentLu, Passage, Zone
 from toolkit.preuve.fil import Fil
 
 _CONTEXTE = 3  # mots cités de part et d'autre d'un écart
 _DITS = 20
+_LIGNES_DE_MARGE = 30
 _DEPLACEMENT = 3  # mots : un passage plus court qui change de place est un écart
 
 
@@ -27,10 +36,11 @@ def comparer_lus(pdf: DocumentLu, docx: DocumentLu) -> tuple[Probleme, ...]:
     """Les écarts entre les deux documents lus (`formats-differents`)."""
     du_pdf, du_docx = mots_du_document(pdf), mots_du_document(docx)
     ecarts, paires = aligner(du_docx, du_pdf)
-    ajouts = (_marges(docx), *_entetes_de_tableau(docx))
-    ecarts = _sans_marges(ecarts, du_docx, du_pdf, ajouts, (_marges(pdf),))
+    ajouts = _marges(docx) | _entetes_de_tableau(docx)
+    ecarts = scinder(e for e in ecarts if not _est_tolere(e, du_docx, du_pdf))
+    ecarts = _sans_marges(ecarts, du_docx, du_pdf, ajouts, _marges(pdf))
     ecarts = [e for e in ecarts if not _est_tolere(e, du_docx, du_pdf)]
-    ecarts = _sans_deplacements(ecarts, du_docx, du_pdf)
+    ecarts = reunir(_sans_deplacements(ecarts, du_docx, du_pdf))
     pages = Fil(p for zone in (Zone.CORPS, Zone.NOTE) for p in pdf.passages if p.zone is zone)
     problemes = [_dire(ecart, du_docx, du_pdf, pages) for ecart in ecarts[:_DITS]]
     if len(ecarts) > _DITS:
@@ -46,23 +56,29 @@ def comparer_lus(pdf: DocumentLu, docx: DocumentLu) -> tuple[Probleme, ...]:
     return tuple(problemes + fondus[:_DITS])
 
 
-def _marges(document: DocumentLu) -> str:
-    return _suite(p for p in document.passages if p.zone is Zone.MARGE)
+def _marges(document: DocumentLu) -> set[str]:
+    """Les textes que forment les passages en marge, entiers et consécutifs."""
+    passages = [_suite([p]) for p in document.passages if p.zone is Zone.MARGE]
+    return {
+        " ".join(passages[debut:fin])
+        for debut in range(len(passages))
+        for fin in range(debut + 1, min(len(passages), debut + _LIGNES_DE_MARGE) + 1)
+    }
 
 
-def _entetes_de_tableau(document: DocumentLu) -> list[str]:
+def _entetes_de_tableau(document: DocumentLu) -> set[str]:
     """Les lignes d'en-tête des tableaux, que l'impression répète en tête de page."""
     rangees: dict[int | None, list[Passage]] = defaultdict(list)
     for passage in document.passages:
         if passage.se_repete:
             rangees[passage.rangee].append(passage)
-    return [_suite(cellules) for cellules in rangees.values()]
+    return {_suite(cellules) for cellules in rangees.values()}
 
 
 def _suite(passages: Iterable[Passage]) -> str:
-    """Les mots réduits des passages, bornés par des espaces."""
+    """Les mots réduits des passages, séparés d'une espace."""
     reduits = (mot_a_mot(mot)[0] for mot in Fil(passages).texte.split())
-    return f" {' '.join(r for r in reduits if r)} "
+    return " ".join(r for r in reduits if r)
 
 
 def _est_tolere(ecart: Ecart, du_docx: list[Mot], du_pdf: list[Mot]) -> bool:
@@ -94,8 +110,8 @@ def _sans_marges(
     ecarts: list[Ecart],
     du_docx: list[Mot],
     du_pdf: list[Mot],
-    ajouts: tuple[str, ...],
-    retraits: tuple[str, ...],
+    ajouts: set[str],
+    retraits: set[str],
 ) -> list[Ecart]:
     """Ôte les lignes entières que l'autre format porte en marge, ou qu'il répète à chaque page."""
     restes: list[Ecart] = []
@@ -115,12 +131,11 @@ def _sans_marges(
     return restes
 
 
-def _apres_les_marges(mots: list[Mot], debut: int, fin: int, textes: tuple[str, ...]) -> int:
-    """La fin de la plus longue suite de lignes entières que ces textes contiennent."""
+def _apres_les_marges(mots: list[Mot], debut: int, fin: int, textes: set[str]) -> int:
+    """La fin de la plus longue suite de lignes entières qui soit un de ces textes."""
     for bout in range(fin, debut, -1):
         entier = mots[debut].ouvre and (bout == len(mots) or mots[bout].ouvre)
-        suite = f" {' '.join(m.reduit for m in mots[debut:bout])} "
-        if entier and any(suite in texte for texte in textes):
+        if entier and " ".join(m.reduit for m in mots[debut:bout]) in textes:
             return bout
     return debut
 

@@ -9,7 +9,7 @@ from toolkit.preuve.caracteres import mot_a_mot
 from toolkit.preuve.docx.parties import W
 from toolkit.preuve.docx.styles import Styles, valeur
 
-_RANG = r"[\w.]+"
+_RANG = r"(?:\d{1,4}|[ivxlcdm]{1,8}|[a-z])"
 
 
 class Numerotation:
@@ -37,6 +37,10 @@ class Numerotation:
             if lie or palier.get(f"{W}ilvl") == niveau:
                 if valeur(palier, "numFmt") == "bullet":
                     return ""  # une puce n'est pas un mot
-                fixes = re.split(r"%\d", valeur(palier, "lvlText") or "")
-                return _RANG.join(re.escape(mot_a_mot(fixe)[0]) for fixe in fixes)
+                avant, *fixes = re.split(r"%\d", valeur(palier, "lvlText") or "")
+                return _reduit(avant) + "".join(_RANG + (_reduit(fixe) or r"\.?") for fixe in fixes)
         return ""
+
+
+def _reduit(texte: str) -> str:
+    return re.escape(mot_a_mot(texte)[0])
