@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Sequence
-from fractions import Fraction
 
 # Au-delà, comparer un nom à tous les autres coûterait plus que la proposition ne vaut.
 COMPARES_AU_PLUS = 300
-
-_RESSEMBLANCE = Fraction(2, 3)
 
 
 def plus_proche(saisie: str, permis: Sequence[str]) -> str | None:
@@ -18,14 +15,12 @@ def plus_proche(saisie: str, permis: Sequence[str]) -> str | None:
     >>> plus_proche("Mise en demeure", ("relance", "mise_en_demeure"))
     'mise_en_demeure'
     """
-    import difflib
-
     sans_accent = unicodedata.normalize("NFKD", saisie.strip().lower()[:80])
     simple = "".join(c for c in sans_accent if not unicodedata.combining(c))
     simple = simple.replace(" ", "_").replace("-", "_").replace("'", "_").replace("’", "_")
     minuscules = {mot.lower(): mot for mot in permis}
-    trouves = difflib.get_close_matches(simple, minuscules, n=1, cutoff=_RESSEMBLANCE)
-    return minuscules[trouves[0]] if trouves else None
+    trouve = _ressemblant(simple, minuscules)
+    return minuscules[trouve] if trouve else None
 
 
 def reduire(nom: str) -> str:
@@ -44,10 +39,15 @@ def identifiant_proche(ecrit: str, connus: Collection[str]) -> str | None:
     >>> identifiant_proche("F2026-31", ["F2026-031", "F2026-044"])
     'F2026-031'
     """
-    import difflib
-
     if not connus or len(connus) > COMPARES_AU_PLUS:
         return None
     reduits = {reduire(nom): nom for nom in connus}
-    trouves = difflib.get_close_matches(reduire(ecrit), reduits, n=1, cutoff=_RESSEMBLANCE)
-    return reduits[trouves[0]] if trouves else None
+    trouve = _ressemblant(reduire(ecrit), reduits)
+    return reduits[trouve] if trouve else None
+
+
+def _ressemblant(mot: str, mots: Collection[str]) -> str | None:
+    import difflib
+    from fractions import Fraction
+
+    return next(iter(difflib.get_close_matches(mot, mots, n=1, cutoff=Fraction(2, 3))), None)
