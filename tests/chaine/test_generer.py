@@ -176,7 +176,8 @@ def test_un_debiteur_en_procedure_collective_renvoie_a_la_declaration(dossier: P
     modifier(dossier, ("  - id: hotel\n", "  - id: hotel\n    situation: liquidation_judiciaire\n"))
     production = produire(dossier)
     assert codes(production) == ["garde-procedure-collective"]
-    assert "declaration_de_creance" in production.problemes[0].remede
+    garde = next(p for p in production.problemes if p.code == "garde-procedure-collective")
+    assert "declaration_de_creance" in garde.remede
 
 
 def test_un_acte_inconnu_nomme_ceux_qui_existent(dossier: Path) -> None:

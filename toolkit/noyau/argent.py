@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 CENT = Decimal("0.01")
@@ -57,3 +58,20 @@ def lire_montant(saisie: str) -> Decimal:
         )
     signe = "-" if trouve["signe"] in ("-", "\u2212") else ""
     return Decimal(f"{signe}{entier}.{decimales:0<2}")
+
+
+def partager(montant: Decimal, poids: Sequence[Decimal]) -> list[Decimal]:
+    """Le montant (EUR) réparti selon les poids, au cent, sans qu'un cent ne se perde.
+
+    >>> partager(Decimal("10.00"), [Decimal(1), Decimal(1), Decimal(1)])
+    [Decimal('3.33'), Decimal('3.34'), Decimal('3.33')]
+    """
+    total = sum(poids, ZERO)
+    parts: list[Decimal] = []
+    cumul = donne = ZERO
+    for un in poids:
+        cumul += un
+        part = au_cent(montant * cumul / total) - donne if total else ZERO
+        parts.append(part)
+        donne += part
+    return parts

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.noyau.argent import ZERO, au_cent
-from toolkit.noyau.decompte.valeurs import ClauseDue, Retenue, Terme
-from toolkit.noyau.dossier import ClausePenale, Evenement
+from toolkit.noyau.decompte.regime import ClauseDue, Retenue, Terme
+from toolkit.noyau.demeure import DEMANDES_EN_JUSTICE, interpellations, remise
+from toolkit.noyau.dossier import ClausePenale, Creance, Evenement
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR, ajouter_jours, premier_ouvrable
 
+Plafonner = Callable[[Decimal, Decimal], Retenue]  # (stipulé, reste dû) → ce qui en est retenu
 
-def montant_stipule(clause: ClausePenale, terme: Terme, reste_du: Decimal) -> Decimal:
-    """Le montant (EUR) que la clause demande, sur le principal restant dû quand elle est
-    encourue.
+
+def montant_stipule(
+    clause: ClausePenale, creance: Creance, reste_du: Decimal, origine: Decimal
+) -> Decimal:
+    """Le montant (EUR) que la clause demande.
+
+    `reste_du` : principal restant dû quand elle est encourue ; `origine` : ce
+    qu'il était d'abord. Une dette payée avant n'encourt rien.
     """
-    assiette = _assiette(clause, terme, reste_du)
+    if reste_du <= 0:
+        return ZERO
+    assiette = _assiette(clause, creance, reste_du, origine)
     if clause.montant is not None:
         stipule = clause.montant
     elif clause.tranches:
@@ -30,12 +39,12 @@ def montant_stipule(clause: ClausePenale, terme: Terme, reste_du: Decimal) -> De
         stipule = max(stipule, clause.minimum)
     if clause.maximum is not None:
         stipule = min(stipule, clause.maximum)
-    return stipule if reste_du > 0 else ZERO
+    return stipule
 
 
 class Palier(NamedTuple):
-    """Un palier d'indemnité : `jusqua` None, sans plafond ; `taux` en pour cent de ce qui
-    dépasse `au_dela_de`.
+    """Un palier d'indemnité : `jusqua` None, sans plafond ; `taux` en pour cent de ce qui dépasse
+    `au_dela_de`.
     """
 
     jusqua: Decimal | None
@@ -53,48 +62,50 @@ def par_paliers(paliers: Sequence[Palier], assiette: Decimal) -> Decimal:
     return ZERO
 
 
-def terme_laisse(
-    situation: Situation, mise_en_demeure: Evenement, jours_par_defaut: int
-) -> dt.date:
-    """Dernier jour pour payer après une mise en demeure : délai laissé, reporté au jour
-    ouvrable.
-    """
-    depart = mise_en_demeure.presente_le or mise_en_demeure.recu_le or mise_en_demeure.date
-    jours = mise_en_demeure.delai_jours or jours_par_defaut
-    return premier_ouvrable(ajouter_jours(depart, jours), situation.droit.est_ouvrable)
+def terme_laisse(situation: Situation, interpellation: Evenement, jours: int) -> dt.date:
+    """Dernier jour pour payer : délai laissé (à défaut `jours`), reporté au jour ouvrable."""
+    depart = remise(interpellation) or interpellation.date
+    delai = interpellation.delai_jours if interpellation.delai_jours is not None else jours
+    return premier_ouvrable(ajouter_jours(depart, delai), situation.droit.est_ouvrable)
 
 
 def encourue_le(situation: Situation, terme: Terme) -> dt.date | None:
-    """Lendemain du terme laissé par la première mise en demeure restée sans effet ; None sans
-    elle.
-    """
+    """Lendemain du terme que laisse la première interpellation sans effet ; None sans elle."""
     usage = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
-    for mise_en_demeure in situation.mises_en_demeure(terme.creance):
-        if mise_en_demeure.date >= terme.exigible_le:
-            return terme_laisse(situation, mise_en_demeure, usage) + UN_JOUR
+    for interpellation in interpellations(terme.creance, situation):
+        if interpellation.date >= terme.exigible_le:
+            jours = 0 if interpellation.type in DEMANDES_EN_JUSTICE else usage
+            return terme_laisse(situation, interpellation, jours) + UN_JOUR
     return None
 
 
 def clauses_du_contrat(
-    terme: Terme, situation: Situation, *, reference: str, regle: str
+    terme: Terme,
+    situation: Situation,
+    *,
+    reference: str,
+    regle: str,
+    plafonner: Plafonner | None = None,
 ) -> tuple[ClauseDue, ...]:
-    """La clause indemnitaire du contrat, telle que stipulée, une fois encourue."""
+    """La clause indemnitaire du contrat, une fois encourue ; `plafonner` dit ce que le droit en
+    laisse, None : tout.
+    """
     contrat = situation.contrat(terme.creance)
     clause = contrat.conventions.clause_penale if contrat else None
     jour = encourue_le(situation, terme) if clause else None
     if clause is None or jour is None:
         return ()
 
-    def calcul(reste_du: Decimal) -> Retenue:
-        montant = montant_stipule(clause, terme, reste_du)
-        return Retenue(montant, montant)
+    def calcul(reste_du: Decimal, origine: Decimal) -> Retenue:
+        stipule = montant_stipule(clause, terme.creance, reste_du, origine)
+        return plafonner(stipule, reste_du) if plafonner else Retenue(stipule, stipule)
 
     return (ClauseDue(jour, reference, regle, calcul),)
 
 
-def _assiette(clause: ClausePenale, terme: Terme, reste_du: Decimal) -> Decimal:
-    if clause.assiette == "ht" and terme.creance.montant_ht is not None:
-        return terme.creance.montant_ht
-    if clause.assiette == "ttc":
-        return terme.montant
-    return reste_du
+def _assiette(
+    clause: ClausePenale, creance: Creance, reste_du: Decimal, origine: Decimal
+) -> Decimal:
+    if clause.assiette == "ht" and creance.montant_ht is not None:
+        return creance.montant_ht
+    return origine if clause.assiette == "ttc" else reste_du

@@ -7,19 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from toolkit.noyau.dossier import Creance
+from toolkit.noyau.dossier import Creance, Titre
 from toolkit.noyau.regles import Registre
 from toolkit.noyau.situation import Situation
 
 if TYPE_CHECKING:
-    from toolkit.noyau.decompte.valeurs import (
-        Conventions,
-        Ligne,
-        Poste,
-        Reduction,
-        Regime,
-        Terme,
-    )
+    from decimal import Decimal
+
+    from toolkit.noyau.decompte.regime import References, Regime, Terme
+    from toolkit.noyau.decompte.valeurs import Conventions, Decompte, Ligne, Poste, Reduction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +23,23 @@ class Juridiction:
     """Le raisonnement propre à un ordre juridique.
 
     `echeance` : le jour d'exigibilité (convenu, sinon légal), None s'il ne se
-    déduit pas. `regime` : intérêts et indemnités d'un terme. `frais` : frais
-    retenus et réductions. `ordre_d_imputation` : sur quoi un paiement compte.
-    `complements` : ce que ses actes nomment et que le contexte commun n'a pas.
+    déduit pas. `regime` : intérêts et indemnités d'un terme. `decision` : le
+    régime de ce qu'un titre accorde, None s'il ne remplace pas les créances.
+    `frais` : frais retenus et réductions, les forfaits de chaque créance étant
+    donnés. `ordre_d_imputation` : sur quoi un paiement compte. `references` :
+    les articles que le moteur cite. `limiter` : le décompte tel qu'un acte peut
+    le réclamer. `complements` : ce que ses actes nomment et que le contexte
+    commun n'a pas.
     """
 
     code: str
     conventions: Conventions
     echeance: Callable[[Creance, Situation], dt.date | None]
     regime: Callable[[Terme, Situation], Regime]
-    frais: Callable[[Situation], tuple[Sequence[Ligne], Sequence[Reduction]]]
+    decision: Callable[[Titre, Situation], Regime | None]
+    frais: Callable[[Situation, Mapping[str, Decimal]], tuple[Sequence[Ligne], Sequence[Reduction]]]
     ordre_d_imputation: Callable[[Situation], Sequence[Poste]]
+    references: Callable[[Situation], References]
+    limiter: Callable[[Decompte, str, Situation], Decompte]
     complements: Callable[[Situation], Mapping[str, Any]]
     registre: Registre

@@ -11,8 +11,10 @@ from toolkit.noyau import gravites
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.decompte import Decompte, etablir_decompte
+from toolkit.noyau.decompte.limites import decompter_pour
 from toolkit.noyau.dossier import Debiteur, Dossier
 from toolkit.noyau.droit import Droit
+from toolkit.noyau.droit_local import completer
 from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mention import Attente
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
@@ -82,7 +84,7 @@ def calculer(
     decompte = situation.decompte
     demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
     documents = tuple(
-        _prevoir(fiche, situation.pour(debiteur), decompte, legislation)
+        _prevoir(fiche, situation.pour(debiteur), legislation)
         for fiche in demandes
         for debiteur in _destinataires(fiche, dossier)
     )
@@ -100,8 +102,10 @@ def calculer(
 
 def arreter(dossier: Dossier, legislation: Legislation, au: dt.date) -> Situation:
     """La situation du dossier au jour `au`, décompte établi ; son droit retient ce qu'on y lit."""
-    situation = Situation(dossier, legislation.droit.suivi(), au)
-    return situation.avec(etablir_decompte(situation, legislation.juridiction))
+    droit, annonces = completer(legislation.droit.suivi(), dossier.droit_local)
+    situation = Situation(dossier, droit, au)
+    decompte = etablir_decompte(situation, legislation.juridiction)
+    return situation.avec(replace(decompte, problemes=(*annonces, *decompte.problemes)))
 
 
 def controler(situation: Situation, legislation: Legislation) -> tuple[Probleme, ...]:
@@ -119,10 +123,10 @@ def _destinataires(fiche: FicheActe, dossier: Dossier) -> Sequence[Debiteur]:
     return dossier.debiteurs if fiche.un_par == "debiteur" else dossier.debiteurs[:1]
 
 
-def _prevoir(
-    fiche: FicheActe, situation: Situation, decompte: Decompte, legislation: Legislation
-) -> DocumentPrevu:
+def _prevoir(fiche: FicheActe, situation: Situation, legislation: Legislation) -> DocumentPrevu:
     registre = legislation.juridiction.registre
+    decompte = decompter_pour(fiche.nom, fiche.voie, situation, legislation.juridiction)
+    situation = situation.avec(decompte)
     problemes = [*_texte_absent(fiche), *_conditions(fiche, situation, registre)]
     contexte: Mapping[str, Any] = {}
     attentes: tuple[Attente, ...] = ()

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.dossier import Contrat, Creance, Debiteur, Dossier, Evenement
 from toolkit.noyau.droit import Droit
+from toolkit.noyau.obligations import debiteurs_tenus
 
 if TYPE_CHECKING:
-    from toolkit.noyau.decompte.valeurs import Decompte
+    from toolkit.noyau.decompte.valeurs import Conventions, Decompte
+    from toolkit.noyau.dossier import Demandes
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """Le dossier, le droit et la date d'un calcul.
 
-    `decompte` : connu une fois établi ; `debiteur` : celui que l'acte vise.
+    `decompte` : connu une fois établi ; `debiteur` : celui que l'acte vise ;
+    `conventions` et `demandes` : celles du décompte en cours d'établissement.
     """
 
     dossier: Dossier
@@ -28,6 +31,8 @@ class Situation:
     au: dt.date
     decompte: Decompte | None = None
     debiteur: Debiteur | None = None
+    conventions: Conventions | None = None
+    demandes: Demandes | None = None
 
     def avec(self, decompte: Decompte) -> Situation:
         """La même situation, décompte établi."""
@@ -83,9 +88,11 @@ class Situation:
         return [e for e in self.evenements("mise_en_demeure") if self.vise(e, creance)]
 
     def est_entre_professionnels(self, creance: Creance) -> bool:
-        """Vrai si créancier et débiteurs de la créance ont tous contracté comme professionnels."""
-        vises = creance.debiteurs or tuple(d.id for d in self.dossier.debiteurs)
-        debiteurs = [d for d in self.dossier.debiteurs if d.id in vises]
+        """Vrai si créancier et débiteurs de la créance ont tous contracté comme professionnels.
+
+        Ceux qui garantissent ne comptent pas, sauf si le dossier n'a qu'eux.
+        """
+        tenus = debiteurs_tenus(creance, self) or self.dossier.debiteurs
         return self.dossier.creancier.qualite == "professionnel" and all(
-            d.qualite == "professionnel" for d in debiteurs
+            d.qualite == "professionnel" for d in tenus
         )

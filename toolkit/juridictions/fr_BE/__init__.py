@@ -4,17 +4,23 @@ from toolkit.juridictions.fr_BE.complements import complements
 from toolkit.juridictions.fr_BE.controles import REGISTRE
 from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.frais import frais
+from toolkit.juridictions.fr_BE.limites import limiter
 from toolkit.juridictions.fr_BE.regime import ordre_d_imputation, regime
+from toolkit.juridictions.fr_BE.titres import decision
 from toolkit.noyau.decompte import Conventions
 from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.references import references
 
 JURIDICTION = Juridiction(
     code="fr_BE",
     conventions=Conventions(),
     echeance=echeance,
     regime=regime,
+    decision=decision,
     frais=frais,
     ordre_d_imputation=ordre_d_imputation,
+    references=references,
+    limiter=limiter,
     complements=complements,
     registre=REGISTRE,
 )

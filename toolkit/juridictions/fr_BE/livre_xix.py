@@ -8,188 +8,121 @@ plafonds de XIX.4.
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 
-from toolkit.juridictions.fr_BE.taux import TauxDuJour, taux_commercial, taux_convenu
-from toolkit.noyau.clause import Palier, montant_stipule, par_paliers
-from toolkit.noyau.decompte.periodes import dater
-from toolkit.noyau.decompte.valeurs import (
-    ClauseDue,
-    PeriodeDeTaux,
-    Poste,
-    Reduction,
-    Regime,
-    Retenue,
-    Terme,
+from toolkit.juridictions.fr_BE.gels import suspendre_pendant_les_gels
+from toolkit.juridictions.fr_BE.plafonds import (
+    REFERENCE,
+    clauses,
+    interet_nul,
+    periodes_plafonnees,
 )
-from toolkit.noyau.dossier import Contrat, Creance, Evenement
-from toolkit.noyau.ecriture import date_longue, pourcentage
+from toolkit.juridictions.fr_BE.rappels import fin_du_delai, premier_rappel
+from toolkit.juridictions.fr_BE.taux import taux_civil, taux_convenu
+from toolkit.noyau.decompte.periodes import Datees, dater, portions
+from toolkit.noyau.decompte.regime import Regime, Terme
+from toolkit.noyau.demeure import interpellations
+from toolkit.noyau.dossier import Contrat, Creance
+from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.references import citer, conclu_le
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import (
-    UN_JOUR,
-    ajouter_jours,
-    ouvrable_suivant,
-    premier_ouvrable,
-    semestres,
-)
+from toolkit.noyau.temps import UN_JOUR
 
-CANAUX_ELECTRONIQUES = ("courriel", "lre", "peppol", "voie_electronique", "formulaire")
-REFERENCE = "CDE XIX.4"
+__all__ = ["fin_du_delai", "premier_rappel", "regime", "s_applique"]
+
+CONSOMMATEURS = ("consommateur", "particulier")
 
 
 def s_applique(creance: Creance, situation: Situation) -> bool:
-    """Vrai si une entreprise réclame sa dette à un consommateur (CDE I.22/1, XIX.1)."""
-    vises = creance.debiteurs or tuple(d.id for d in situation.dossier.debiteurs)
-    return situation.dossier.creancier.qualite == "professionnel" and any(
-        d.qualite == "consommateur" for d in situation.dossier.debiteurs if d.id in vises
-    )
-
-
-def premier_rappel(creance: Creance, situation: Situation) -> Evenement | None:
-    """Le premier rappel de cette créance, s'il est fait."""
-    rappels = [e for e in situation.evenements("premier_rappel") if situation.vise(e, creance)]
-    return rappels[0] if rappels else None
-
-
-def fin_du_delai(rappel: Evenement, situation: Situation) -> dt.date:
-    """Dernier jour du délai de quatorze jours (XIX.2 § 1er), reporté au jour ouvrable.
-
-    Il prend cours le troisième jour ouvrable qui suit un envoi postal, le
-    lendemain d'un envoi électronique ; le premier jour est compté.
+    """Vrai si une entreprise réclame sa dette à un consommateur (CDE I.22/1, XIX.1), le livre étant
+    en vigueur pour ce contrat (L. 4 mai 2023 art. 15).
     """
-    droit, envoi = situation.droit, rappel.date
-    if rappel.canal in CANAUX_ELECTRONIQUES:
-        debut = envoi + UN_JOUR
-    else:
-        rang = int(droit.valeur("depart_delai_envoi_postal", envoi))
-        debut = ouvrable_suivant(envoi, rang, droit.est_ouvrable)
-    duree = droit.delai("premier-rappel", envoi).duree
-    return premier_ouvrable(ajouter_jours(debut, duree - 1), droit.est_ouvrable)
+    if situation.dossier.creancier.qualite != "professionnel":
+        return False
+    tenus = debiteurs_tenus(creance, situation) or situation.dossier.debiteurs
+    if not any(d.qualite in CONSOMMATEURS for d in tenus):
+        return False
+    droit, au = situation.droit, situation.au
+    est_nouveau = conclu_le(creance, situation) >= droit.valeur("livre_xix_contrats_nouveaux", au)
+    return est_nouveau or au >= droit.valeur("livre_xix_contrats_anciens", au)
 
 
 def regime(terme: Terme, situation: Situation) -> Regime:
-    """Rien avant l'expiration du délai du premier rappel ; ensuite les accessoires convenus, plafonnés."""
-    rappel = premier_rappel(terme.creance, situation)
+    """Rien avant l'expiration du délai du premier rappel ; ensuite les accessoires convenus,
+    plafonnés.
+    """
     contrat = situation.contrat(terme.creance)
-    if contrat is None or not (contrat.conventions.interet or contrat.conventions.clause_penale):
-        return Regime(nom="livre-xix-sans-clause")
+    reference = citer("principal", terme.creance, situation)
+    rappel = premier_rappel(terme.creance, situation, terme.exigible_le)
     fin = fin_du_delai(rappel, situation) if rappel else None
+    if contrat is None or not _a_une_clause(contrat):
+        nom, (periodes, problemes) = "livre-xix-sans-clause", _interet_legal(terme, situation, fin)
+        return Regime(nom=nom, reference=reference, periodes=periodes, problemes=problemes)
     if fin is None or situation.au <= fin:
-        return Regime(nom="livre-xix", problemes=_accessoires_en_attente(terme, situation, fin))
-    exces = _exces_d_interet(terme, situation, contrat, rappel)
-    if exces and _est_non_ecrite(contrat, situation):
-        return _clause_non_ecrite(terme, exces)
-    periodes, problemes = _periodes(situation, contrat, _depart(situation, rappel, fin))
+        attente = _accessoires_en_attente(terme, situation, fin)
+        return Regime(nom="livre-xix", reference=reference, problemes=attente)
+    depart = rappel.date + UN_JOUR if situation.dossier.creancier.est_pme else fin + UN_JOUR
+    stipule = taux_convenu(
+        contrat.conventions.interet, situation.droit, conclu_le(terme.creance, situation)
+    )
+    nul = bool(stipule) and interet_nul(stipule, contrat, terme, situation)
+    if stipule is None:
+        datees = _interet_legal(terme, situation, fin)
+    else:
+        datees = periodes_plafonnees(stipule, depart, situation, est_nul=nul)
+        datees = suspendre_pendant_les_gels(datees[0], terme, situation), datees[1]
     return Regime(
-        nom="livre-xix",
-        periodes=periodes,
-        clauses=_clauses(terme, situation, contrat, fin),
-        problemes=problemes,
+        nom="livre-xix-clause-non-ecrite" if nul else "livre-xix",
+        reference=reference,
+        periodes=datees[0],
+        clauses=clauses(terme, situation, contrat, fin, est_nulle=nul),
+        interets_dus_le=fin + UN_JOUR,
+        problemes=(*datees[1], *((_clause_non_ecrite(terme, situation),) if nul else ())),
     )
 
 
-def _depart(situation: Situation, rappel: Evenement, fin: dt.date) -> dt.date:
-    """Une PME fait courir l'intérêt dès le lendemain de l'envoi du rappel, les autres après le délai (XIX.2 § 4)."""
-    return (rappel.date if situation.dossier.creancier.est_pme else fin) + UN_JOUR
+def _a_une_clause(contrat: Contrat) -> bool:
+    return bool(contrat.conventions.interet or contrat.conventions.clause_penale)
 
 
-def _plafond(situation: Situation) -> TauxDuJour:
-    return taux_commercial(situation.droit, None)
+def _interet_legal(terme: Terme, situation: Situation, fin: dt.date | None) -> Datees:
+    """Sans clause d'intérêt, l'intérêt légal civil (CC 5.240) : par prudence, après le délai du
+    premier rappel ; sans rappel ni clause, de la mise en demeure.
+    """
+    premier = fin + UN_JOUR if fin else _jour_de_la_demeure(terme, situation)
+    if premier is None or premier > situation.au:
+        return (), ()
+    return dater(
+        portions(premier, situation.au),
+        taux_civil(situation.droit),
+        situation.droit,
+        au=situation.au,
+        reference=citer("interet_legal", terme.creance, situation),
+        regle="interet-legal-civil",
+    )
 
 
-def _exces_d_interet(
-    terme: Terme, situation: Situation, contrat: Contrat, rappel: Evenement
-) -> tuple[Decimal, Decimal] | None:
-    """(taux convenu, plafond) du premier semestre où le taux convenu dépasse le plafond."""
-    interet = contrat.conventions.interet
-    if interet is None:
+def _jour_de_la_demeure(terme: Terme, situation: Situation) -> dt.date | None:
+    contrat = situation.contrat(terme.creance)
+    if contrat and _a_une_clause(contrat):
         return None
-    convenu, plafond = taux_convenu(interet, situation.droit, contrat), _plafond(situation)
-    for debut, _ in semestres(rappel.date + UN_JOUR, situation.au):
-        try:
-            demande, maximum = convenu(debut)[0], plafond(debut)[0]
-        except LookupError:
-            return None
-        if demande > maximum:
-            return demande, maximum
+    for interpellation in interpellations(terme.creance, situation):
+        if interpellation.date > terme.exigible_le:
+            return interpellation.date
     return None
 
 
-def _est_non_ecrite(contrat: Contrat, situation: Situation) -> bool:
-    """Une clause excessive est non écrite, sauf contrat antérieur au 1er septembre 2023 et non modifié (réduite)."""
-    conclu = contrat.modifie_le or contrat.date
-    return conclu is None or conclu >= situation.droit.valeur(
-        "livre_xix_contrats_nouveaux", situation.au
-    )
-
-
-def _periodes(
-    situation: Situation, contrat: Contrat, depart: dt.date
-) -> tuple[tuple[PeriodeDeTaux, ...], tuple[Probleme, ...]]:
-    interet = contrat.conventions.interet
-    if interet is None:
-        return (), ()
-    convenu, plafond = taux_convenu(interet, situation.droit, contrat), _plafond(situation)
-
-    def plafonne(jour: dt.date) -> tuple[Decimal, str]:
-        demande, explication = convenu(jour)
-        maximum, _ = plafond(jour)
-        if demande > maximum:
-            return maximum, f"{explication} de {pourcentage(demande)}, ramené au plafond"
-        return demande, explication
-
-    return dater(
-        semestres(depart, situation.au), plafonne, reference=REFERENCE, regle="interet-xix-4"
-    )
-
-
-def _clauses(
-    terme: Terme, situation: Situation, contrat: Contrat, fin: dt.date
-) -> tuple[ClauseDue, ...]:
-    clause = contrat.conventions.clause_penale
-    if clause is None:
-        return ()
-    paliers = [
-        Palier(t["jusqua"], t["forfait"], t["pourcent"], t["au_dela_de"])
-        for t in situation.droit.valeur("plafond_indemnite_consommateur", fin)
-    ]
-    sommet = situation.droit.decimal("plafond_indemnite_consommateur_maximum", fin)
-
-    def calcul(reste_du: Decimal) -> Retenue:
-        maximum = min(par_paliers(paliers, reste_du), sommet)
-        if reste_du <= 0:
-            return Retenue(Decimal("0.00"), Decimal("0.00"))
-        if clause.bareme == "legal_maximum":
-            return Retenue(maximum, maximum)
-        stipule = montant_stipule(clause, terme, reste_du)
-        if stipule <= maximum:
-            return Retenue(stipule, stipule)
-        if _est_non_ecrite(contrat, situation):
-            return Retenue(
-                stipule,
-                Decimal("0.00"),
-                "clause au-dessus du plafond, réputée non écrite",
-                REFERENCE,
-            )
-        return Retenue(
-            stipule, maximum, "clause antérieure ramenée au plafond", "L. 4 mai 2023 art. 15 § 2"
-        )
-
-    return (ClauseDue(fin + UN_JOUR, REFERENCE, "indemnite-xix-4", calcul),)
-
-
-def _clause_non_ecrite(terme: Terme, exces: tuple[Decimal, Decimal]) -> Regime:
-    demande, maximum = exces
-    motif = (
-        f"taux convenu de {pourcentage(demande)} au-dessus du plafond de {pourcentage(maximum)} : "
-        "la clause est réputée non écrite, aucun accessoire n'est dû"
-    )
-    return Regime(
-        nom="livre-xix-clause-non-ecrite",
-        reductions=(
-            Reduction(Poste.INTERETS, terme.creance.id, demande, Decimal("0.00"), motif, REFERENCE),
-        ),
+def _clause_non_ecrite(terme: Terme, situation: Situation) -> Probleme:
+    rang = situation.dossier.contrats.index(situation.contrat(terme.creance))
+    return Probleme(
+        code="clause-non-ecrite",
+        message=f"créance {terme.id} : le taux convenu dépasse le plafond du livre XIX ; la clause "
+        "est réputée non écrite, aucun accessoire n'est dû",
+        remede="ne réclamer que le principal ; corriger les conditions générales pour l'avenir",
+        gravite=Gravite.AVERTISSEMENT,
+        reference=REFERENCE,
+        chemin=f"contrats.{rang}.conventions.interet",
     )
 
 
@@ -208,7 +141,7 @@ def _accessoires_en_attente(
     return (
         Probleme(
             code="accessoires-prematures",
-            message=f"créance {terme.creance.id} : {message}",
+            message=f"créance {terme.id} : {message}",
             remede=remede,
             gravite=Gravite.AVERTISSEMENT,
             reference="CDE XIX.2 § 1er",

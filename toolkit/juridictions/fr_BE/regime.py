@@ -1,47 +1,58 @@
-"""Ce que le droit belge attache à un terme impayé : loi du 2 août 2002, livre XIX, ou droit civil."""
+"""Ce que le droit belge attache à un terme impayé : loi de 2002, livre XIX, ou droit civil."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.juridictions.fr_BE import livre_xix
+from toolkit.juridictions.fr_BE.anatocisme import capitaliser
+from toolkit.juridictions.fr_BE.arrets import arreter
 from toolkit.juridictions.fr_BE.taux import taux_civil, taux_commercial, taux_convenu
+from toolkit.juridictions.fr_BE.transactions import (
+    est_due_par_un_pouvoir_public,
+    est_transaction_commerciale,
+)
 from toolkit.noyau.clause import clauses_du_contrat
-from toolkit.noyau.decompte.periodes import Portion, dater
-from toolkit.noyau.decompte.valeurs import Forfait, PeriodeDeTaux, Poste, Regime, Terme
+from toolkit.noyau.decompte.periodes import Datees, dater, portions
+from toolkit.noyau.decompte.regime import Forfait, Limite, Regime, Terme
+from toolkit.noyau.decompte.valeurs import Poste
+from toolkit.noyau.demeure import interpellations
 from toolkit.noyau.dossier import Interet
-from toolkit.noyau.probleme import Probleme
+from toolkit.noyau.references import citer, conclu_le
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, semestres
+from toolkit.noyau.temps import UN_JOUR
 
-Datees = tuple[tuple[PeriodeDeTaux, ...], tuple[Probleme, ...]]
+LOI_2002 = "L. 2 août 2002 art. 5"
 
 
 def regime(terme: Terme, situation: Situation) -> Regime:
-    """Le régime du terme à la date de la situation (`amiable.md` § 1 : premier aiguillage)."""
+    """Le régime du terme à la date de la situation."""
+    if livre_xix.s_applique(terme.creance, situation):
+        return arreter(livre_xix.regime(terme, situation), terme, situation)
     creance = terme.creance
-    if livre_xix.s_applique(creance, situation):
-        return livre_xix.regime(terme, situation)
     contrat = situation.contrat(creance)
     convenu = contrat.conventions.interet if contrat else None
-    if _est_transaction_commerciale(terme, situation):
-        nom = "interet-convenu-loi-2002" if convenu else "loi-2002"
-        periodes, problemes = _loi_2002(terme, situation, convenu)
-        forfaits = _forfait(terme, situation)
-    else:
-        nom = "interet-convenu" if convenu else "interet-legal-civil"
-        periodes, problemes = _civil(terme, situation, convenu)
-        forfaits = ()
-    return Regime(
+    est_commerciale = est_transaction_commerciale(creance, situation)
+    calculer = _loi_2002 if est_commerciale else _civil
+    nom, (datees, problemes) = calculer(terme, situation, convenu)
+    capitalisations, exclusions = capitaliser(terme, situation, datees)
+    complet = Regime(
         nom=nom,
-        periodes=periodes,
-        forfaits=forfaits,
+        reference=citer("principal", creance, situation),
+        periodes=datees,
+        capitalisations=capitalisations,
+        forfaits=_forfait(terme, situation) if est_commerciale else (),
         clauses=clauses_du_contrat(
-            terme, situation, reference="CC 5.83, 5.88", regle="clause-indemnitaire"
+            terme,
+            situation,
+            reference=citer("clause_penale", creance, situation),
+            regle="clause-indemnitaire",
         ),
-        problemes=problemes,
+        problemes=(*problemes, *exclusions),
     )
+    return arreter(complet, terme, situation)
 
 
 def ordre_d_imputation(situation: Situation) -> Sequence[Poste]:
@@ -49,77 +60,90 @@ def ordre_d_imputation(situation: Situation) -> Sequence[Poste]:
     return (Poste.INTERETS, Poste.PRINCIPAL, Poste.INDEMNITES, Poste.CLAUSE_PENALE, Poste.FRAIS)
 
 
-def _est_transaction_commerciale(terme: Terme, situation: Situation) -> bool:
-    """Rémunération d'une transaction entre entreprises, ou d'une entreprise par un pouvoir public (L. 2 août 2002 art. 2-3)."""
-    dossier = situation.dossier
-    debiteurs_publics = all(d.qualite == "personne_publique" for d in dossier.debiteurs)
-    return situation.est_entre_professionnels(terme.creance) or (
-        dossier.creancier.qualite == "professionnel" and debiteurs_publics
-    )
+def _loi_2002(terme: Terme, situation: Situation, convenu: Interet | None) -> tuple[str, Datees]:
+    """De plein droit dès le lendemain de l'échéance, au taux convenu, à défaut au taux légal.
 
-
-def _loi_2002(terme: Terme, situation: Situation, convenu: Interet | None) -> Datees:
-    contrat, droit = situation.contrat(terme.creance), situation.droit
-    taux = taux_convenu(convenu, droit, contrat) if convenu else taux_commercial(droit, contrat)
+    D'un pouvoir public, le taux légal s'impose : celui du contrat n'y change rien.
+    """
+    droit, creance = situation.droit, terme.creance
+    conclu = conclu_le(creance, situation)
+    stipule, legal = taux_convenu(convenu, droit, conclu), taux_commercial(droit, conclu)
+    est_impose = est_due_par_un_pouvoir_public(creance, situation)
     depart = terme.exigible_le
-    if convenu and isinstance(convenu.depuis, dt.date):
+    if convenu and isinstance(convenu.depuis, dt.date) and not est_impose:
         depart = max(depart, convenu.depuis)
-    portions = _coupees(
-        semestres(_premier_jour(depart, situation), situation.au),
-        droit.valeur("loi_2002_huit_points_tous_contrats", situation.au),
+    applique = legal if est_impose or stipule is None else stipule
+    datees, problemes = dater(
+        portions(
+            situation.conventions.premier_jour(depart),
+            situation.au,
+            coupees_le=[droit.valeur("loi_2002_huit_points_tous_contrats", situation.au)],
+        ),
+        applique,
+        droit,
+        au=situation.au,
+        reference=LOI_2002,
+        regle="interet-convenu" if applique is stipule else "interet-loi-2002",
     )
-    return dater(
-        portions,
-        taux,
-        reference="L. 2 août 2002 art. 5",
-        regle="interet-convenu" if convenu else "interet-loi-2002",
+    if est_impose and stipule:
+        motif = "envers un pouvoir public, le taux légal s'impose aux parties"
+        datees = tuple(
+            replace(p, limite=Limite(stipule(p.du)[0], motif, LOI_2002))
+            if stipule(p.du)[0] != p.taux
+            else p
+            for p in datees
+        )
+    nom = "interet-convenu-loi-2002" if applique is stipule else "loi-2002"
+    return nom, (datees, problemes)
+
+
+def _civil(terme: Terme, situation: Situation, convenu: Interet | None) -> tuple[str, Datees]:
+    """Intérêt convenu, à défaut légal : dès le jour de la mise en demeure (CC 5.240)."""
+    droit, creance = situation.droit, terme.creance
+    stipule = taux_convenu(convenu, droit, conclu_le(creance, situation))
+    nom = "interet-convenu" if stipule else "interet-legal-civil"
+    premier = _premier_jour_civil(terme, situation, convenu)
+    if premier is None:
+        return nom, ((), ())
+    return nom, dater(
+        portions(premier, situation.au),
+        stipule or taux_civil(droit),
+        droit,
+        au=situation.au,
+        reference=citer("interet_convenu" if stipule else "interet_legal", creance, situation),
+        regle=nom,
     )
 
 
-def _civil(terme: Terme, situation: Situation, convenu: Interet | None) -> Datees:
-    droit = situation.droit
-    demeures = [e for e in situation.mises_en_demeure(terme.creance) if e.date >= terme.exigible_le]
-    if convenu and convenu.depuis == "echeance":
-        premier = _premier_jour(terme.exigible_le, situation)
-    elif convenu and isinstance(convenu.depuis, dt.date):
-        premier = max(convenu.depuis, _premier_jour(terme.exigible_le, situation))
-    elif demeures:
-        premier = demeures[0].date  # « dès le jour de la mise en demeure » (5.240)
-    else:
-        return (), ()
-    taux = (
-        taux_convenu(convenu, droit, situation.contrat(terme.creance))
-        if convenu
-        else taux_civil(droit)
-    )
-    return dater(
-        semestres(premier, situation.au),
-        taux,
-        reference="CC 5.240" if convenu is None else "CC 5.73, 5.88",
-        regle="interet-convenu" if convenu else "interet-legal-civil",
-    )
-
-
-def _premier_jour(depart: dt.date, situation: Situation) -> dt.date:
-    calcul = situation.dossier.calcul
-    return depart if calcul and calcul.premier_jour_compte else depart + UN_JOUR
-
-
-def _coupees(portions: list[Portion], jour: dt.date) -> list[Portion]:
-    """Coupe la portion qui contient `jour` : le régime des contrats anciens finit en cours de semestre."""
-    coupees: list[Portion] = []
-    for debut, fin in portions:
-        if debut < jour <= fin:
-            coupees += [(debut, jour - UN_JOUR), (jour, fin)]
-        else:
-            coupees.append((debut, fin))
-    return coupees
+def _premier_jour_civil(
+    terme: Terme, situation: Situation, convenu: Interet | None
+) -> dt.date | None:
+    echu = situation.conventions.premier_jour(terme.exigible_le)
+    depuis = convenu.depuis if convenu else None
+    if depuis == "echeance":
+        return echu
+    if isinstance(depuis, dt.date):
+        return max(depuis, echu)
+    for interpellation in interpellations(terme.creance, situation):
+        if interpellation.date >= terme.exigible_le:
+            return max(interpellation.date, terme.exigible_le + UN_JOUR)
+    return None
 
 
 def _forfait(terme: Terme, situation: Situation) -> tuple[Forfait, ...]:
-    """40 € par paiement en retard, de plein droit (L. 2 août 2002 art. 6)."""
-    premier_jour = terme.exigible_le + UN_JOUR
-    montant = situation.droit.cherche("indemnite_forfaitaire_b2b", premier_jour)
+    """Le forfait, par paiement en retard et de plein droit (L. 2 août 2002 art. 6).
+
+    Un contrat antérieur au régime de 2013 ne le connaît qu'à partir du jour où
+    il s'étend à tous les contrats (art. 14).
+    """
+    droit, premier_jour = situation.droit, terme.exigible_le + UN_JOUR
+    conclu = conclu_le(terme.creance, situation)
+    est_ancien = conclu < droit.valeur("loi_2002_huit_points_contrats_nouveaux", premier_jour)
+    if est_ancien and premier_jour < droit.valeur(
+        "loi_2002_huit_points_tous_contrats", premier_jour
+    ):
+        return ()
+    montant = droit.cherche("indemnite_forfaitaire_b2b", premier_jour)
     if montant is None:  # échéance antérieure à la création du forfait
         return ()
     return (

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from decimal import Decimal
 
-from toolkit.noyau.dossier import Contrat, Interet
+from toolkit.noyau.decompte.periodes import TauxDuJour
+from toolkit.noyau.dossier import Interet
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.temps import debut_de_semestre
 
-TauxDuJour = Callable[[dt.date], tuple[Decimal, str]]
+COMMERCIAL = "taux_retard_transactions_commerciales"
+ANCIEN = f"{COMMERCIAL}_contrats_avant_2013_03_16"
 
 
-def taux_commercial(droit: Droit, contrat: Contrat | None) -> TauxDuJour:
-    """Taux de l'article 5 de la loi du 2 août 2002 ; un contrat ancien garde l'ancien taux (art. 14)."""
+def taux_commercial(droit: Droit, conclu: dt.date | None = None) -> TauxDuJour:
+    """Taux de l'article 5 de la loi du 2 août 2002 ; un contrat ancien garde l'ancien taux (art.
+    14). `conclu` : jour du contrat, None : le régime actuel.
+    """
+    pivot = droit.valeur("loi_2002_huit_points_contrats_nouveaux", conclu or dt.date.max)
+    ancien = droit.series[ANCIEN]
 
     def au(jour: dt.date) -> tuple[Decimal, str]:
-        ancien = _suit_l_ancien_taux(droit, contrat, jour)
-        suffixe = "_contrats_avant_2013_03_16" if ancien else ""
-        taux = droit.decimal(f"taux_retard_transactions_commerciales{suffixe}", jour)
-        return taux, f"taux du semestre commencé le {date_longue(debut_de_semestre(jour))}"
+        est_ancien = conclu and conclu < pivot
+        code = (
+            ANCIEN if est_ancien and ancien.horizon <= jour <= ancien.dernier_jour else COMMERCIAL
+        )
+        explication = f"taux du semestre commencé le {date_longue(debut_de_semestre(jour))}"
+        return droit.decimal(code, jour), explication
 
     return au
-
-
-def _suit_l_ancien_taux(droit: Droit, contrat: Contrat | None, jour: dt.date) -> bool:
-    serie = droit.series["taux_retard_transactions_commerciales_contrats_avant_2013_03_16"]
-    conclu = contrat and (contrat.modifie_le or contrat.date)
-    if not conclu or conclu >= droit.valeur("loi_2002_huit_points_contrats_nouveaux", jour):
-        return False
-    return serie.horizon <= jour <= serie.dernier_jour
 
 
 def taux_civil(droit: Droit) -> TauxDuJour:
@@ -43,32 +42,40 @@ def taux_civil(droit: Droit) -> TauxDuJour:
     return au
 
 
-def taux_convenu(interet: Interet, droit: Droit, contrat: Contrat | None) -> TauxDuJour:
-    """Le taux que le contrat stipule : fixe, ou par référence avec marge ou multiple."""
-    marge = interet.marge or Decimal(0)
-    references: dict[str, TauxDuJour] = {
-        "loi_2002": taux_commercial(droit, contrat),
-        "taux_legal": taux_civil(droit),
-    }
-    if interet.reference in references:
-        source = references[interet.reference]
-        multiple = interet.multiple or Decimal(1)
-
-        def au(jour: dt.date) -> tuple[Decimal, str]:
-            taux, explication = source(jour)
-            return taux * multiple + marge, f"{explication}, selon le contrat"
-
-        return au
+def taux_convenu(
+    interet: Interet | None, droit: Droit, conclu: dt.date | None
+) -> TauxDuJour | None:
+    """Le taux stipulé, fixe ou par référence avec marge ou multiple ; None si le contrat n'en fixe
+    pas.
+    """
+    if interet is None:
+        return None
+    marge, multiple = interet.marge or Decimal(0), interet.multiple or Decimal(1)
     if interet.reference == "refi_bce":
-
-        def refi(jour: dt.date) -> tuple[Decimal, str]:
-            borne = debut_de_semestre(jour)
-            droit.version("taux_directeur_bce", jour)
-            return (
-                droit.decimal("taux_directeur_bce", borne) + marge,
-                f"taux de la BCE au {date_longue(borne)} majoré, selon le contrat",
-            )
-
-        return refi
-    fixe = interet.taux or Decimal(0)
+        return _directeur(droit, marge)
+    if interet.reference:
+        civil = interet.reference == "taux_legal"
+        source = taux_civil(droit) if civil else taux_commercial(droit, conclu)
+        return _selon_le_contrat(source, multiple, marge)
+    if interet.taux is None:
+        return None
+    fixe = interet.taux
     return lambda jour: (fixe, "taux convenu")
+
+
+def _selon_le_contrat(source: TauxDuJour, multiple: Decimal, marge: Decimal) -> TauxDuJour:
+    def au(jour: dt.date) -> tuple[Decimal, str]:
+        taux, explication = source(jour)
+        return taux * multiple + marge, f"{explication}, selon le contrat"
+
+    return au
+
+
+def _directeur(droit: Droit, marge: Decimal) -> TauxDuJour:
+    def au(jour: dt.date) -> tuple[Decimal, str]:
+        borne = debut_de_semestre(jour)
+        droit.version("taux_directeur_bce", jour)  # le semestre entier doit être couvert
+        explication = f"taux de la BCE au {date_longue(borne)} majoré, selon le contrat"
+        return droit.decimal("taux_directeur_bce", borne) + marge, explication
+
+    return au

@@ -3,18 +3,23 @@
 from toolkit.juridictions.fr_FR.complements import complements
 from toolkit.juridictions.fr_FR.controles import REGISTRE
 from toolkit.juridictions.fr_FR.echeance import echeance
-from toolkit.juridictions.fr_FR.indemnites import frais
-from toolkit.juridictions.fr_FR.regime import ordre_d_imputation, regime
+from toolkit.juridictions.fr_FR.frais import frais
+from toolkit.juridictions.fr_FR.regime import limiter, ordre_d_imputation, regime
+from toolkit.juridictions.fr_FR.titres import decision
 from toolkit.noyau.decompte import Conventions
 from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.references import references
 
 JURIDICTION = Juridiction(
     code="fr_FR",
     conventions=Conventions(),
     echeance=echeance,
     regime=regime,
+    decision=decision,
     frais=frais,
     ordre_d_imputation=ordre_d_imputation,
+    references=references,
+    limiter=limiter,
     complements=complements,
     registre=REGISTRE,
 )

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+from toolkit.juridictions.fr_FR.planchers import sous_le_plancher
 from toolkit.juridictions.fr_FR.taux import (
-    TauxDuJour,
-    colonne_du_creancier,
     penalites_par_defaut,
-    plancher_convenu,
     refi_majore,
     taux_convenu,
     taux_legal,
 )
-from toolkit.noyau.decompte.periodes import dater
-from toolkit.noyau.decompte.valeurs import PeriodeDeTaux, Terme
+from toolkit.juridictions.fr_FR.transactions import (
+    est_de_commande_publique,
+    est_entre_professionnels,
+)
+from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, dater, portions
+from toolkit.noyau.decompte.regime import Limite, Terme
+from toolkit.noyau.demeure import interpellations, remise
 from toolkit.noyau.dossier import Interet
-from toolkit.noyau.droit import DroitAbsent
-from toolkit.noyau.ecriture import pourcentage
 from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.references import citer
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, semestres
 
-Periodes = tuple[str, tuple[PeriodeDeTaux, ...], tuple[Probleme, ...]]
+L441_10 = "C. com. L441-10 II"
 
 
-def periodes(terme: Terme, situation: Situation) -> Periodes:
+def periodes(terme: Terme, situation: Situation) -> tuple[str, Datees]:
     """Nom du régime, périodes de taux et problèmes.
 
     Entre professionnels : pénalités de l'article L441-10 II, sans intérêt légal
@@ -33,74 +35,85 @@ def periodes(terme: Terme, situation: Situation) -> Periodes:
     publique : CCP R2192-31. Sinon : intérêt convenu, à défaut intérêt légal
     depuis la mise en demeure (CC 1231-6, 1344-1).
     """
-    creance = terme.creance
-    contrat = situation.contrat(creance)
+    contrat = situation.contrat(terme.creance)
     convenu = contrat.conventions.interet if contrat else None
-    if situation.est_entre_professionnels(creance):
+    if est_entre_professionnels(terme.creance, situation):
         return _penalites(terme, situation, convenu)
-    if any(d.qualite == "personne_publique" for d in situation.dossier.debiteurs):
-        return _interets_moratoires(terme, situation)
+    if est_de_commande_publique(terme.creance, situation):
+        return "interets-moratoires-publics", _interets_moratoires(terme, situation, convenu)
     return _interet_civil(terme, situation, convenu)
 
 
-def _penalites(terme: Terme, situation: Situation, convenu: Interet | None) -> Periodes:
-    taux = taux_convenu(convenu, situation) if convenu else penalites_par_defaut(situation.droit)
-    depart = terme.exigible_le
+def _penalites(terme: Terme, situation: Situation, convenu: Interet | None) -> tuple[str, Datees]:
+    stipule = taux_convenu(convenu, situation)
+    regle = "penalites-convenues" if stipule else "penalites-l441-10"
+    taux = stipule or penalites_par_defaut(situation.droit)
+    depart: dt.date | None = terme.exigible_le
     if convenu and convenu.depuis and convenu.depuis != "echeance":
         depart = _depart_stipule(convenu, terme, situation)
-    regle = "penalites-convenues" if convenu else "penalites-l441-10"
-    datees, problemes = _dater(depart, situation, taux, "C. com. L441-10 II", regle)
-    if convenu:
-        problemes += _sous_le_plancher(terme, situation, datees)
-    return regle, datees, problemes
+    if depart is None:
+        return regle, ((), _sans_demeure_prouvee(terme, situation))
+    datees, problemes = _dater(depart, situation, taux, L441_10, regle)
+    if stipule:
+        problemes += sous_le_plancher(terme, situation, datees)
+    return regle, (datees, problemes)
 
 
-def _interets_moratoires(terme: Terme, situation: Situation) -> Periodes:
-    droit, premier = situation.droit, terme.exigible_le + UN_JOUR
+def _interets_moratoires(terme: Terme, situation: Situation, convenu: Interet | None) -> Datees:
+    """Taux du semestre où les intérêts commencent, figé ; la stipulation d'un autre est sans
+    effet.
+    """
+    droit = situation.droit
+    premier = situation.conventions.premier_jour(terme.exigible_le)
 
-    def fige(_: dt.date) -> tuple:
+    def fige(_: dt.date):
         marge = droit.decimal("majoration_points_marches_publics", premier)
         return refi_majore(droit, marge)(premier)
 
     datees, problemes = dater(
         [(premier, situation.au)] if premier <= situation.au else [],
         fige,
+        droit,
+        au=situation.au,
         reference="CCP R2192-31",
         regle="interets-moratoires-publics",
     )
-    return "interets-moratoires-publics", datees, problemes
+    stipule = taux_convenu(convenu, situation)
+    if stipule is None or not datees:
+        return datees, problemes
+    (seule,) = datees
+    demande, _ = stipule(premier)
+    if demande == seule.taux:
+        return datees, problemes
+    motif = "le taux des marchés publics est fixé par le code, non par le contrat"
+    return (replace(seule, limite=Limite(demande, motif, "CCP R2192-31")),), problemes
 
 
-def _interet_civil(terme: Terme, situation: Situation, convenu: Interet | None) -> Periodes:
+def _interet_civil(
+    terme: Terme, situation: Situation, convenu: Interet | None
+) -> tuple[str, Datees]:
+    creance, stipule = terme.creance, taux_convenu(convenu, situation)
     if convenu:
-        taux: TauxDuJour = taux_convenu(convenu, situation)
-        depart, reference, regle = (
-            _depart_stipule(convenu, terme, situation),
-            "CC 1103, 1231-6",
-            "interet-convenu",
-        )
+        depart = _depart_stipule(convenu, terme, situation)
     else:
-        taux = taux_legal(situation.droit, colonne_du_creancier(situation))
-        depart, reference, regle = (
-            depart_de_la_demeure(terme, situation),
-            "CC 1231-6, 1344-1 ; CMF L313-2",
-            "interet-legal",
-        )
+        depart = depart_de_la_demeure(terme, situation)
+    nom = "interet-convenu" if stipule else "interet-legal"
     if depart is None:
-        return regle, (), _sans_demeure_prouvee(terme, situation)
-    return regle, *_dater(depart, situation, taux, reference, regle)
+        return nom, ((), _sans_demeure_prouvee(terme, situation))
+    reference = citer("interet_convenu" if stipule else "interet_legal", creance, situation)
+    return nom, _dater(depart, situation, stipule or taux_legal(situation), reference, nom)
 
 
 def depart_de_la_demeure(terme: Terme, situation: Situation) -> dt.date | None:
-    """Jour de première présentation de la première mise en demeure postérieure à l'échéance.
+    """Jour de première présentation de la première interpellation postérieure à l'échéance.
 
     Le texte ne tranche pas entre envoi, présentation et réception ; la
     présentation est le choix prudent. None sans présentation connue.
     """
-    for mise_en_demeure in situation.mises_en_demeure(terme.creance):
-        remise = mise_en_demeure.presente_le or mise_en_demeure.recu_le
-        if remise and remise >= terme.exigible_le:
-            return remise
+    for interpellation in interpellations(terme.creance, situation):
+        jour = remise(interpellation)
+        if jour and terme.exigible_le <= jour <= situation.au:
+            return jour
     return None
 
 
@@ -113,13 +126,17 @@ def _depart_stipule(convenu: Interet, terme: Terme, situation: Situation) -> dt.
 
 
 def _dater(
-    depart: dt.date | None, situation: Situation, taux: TauxDuJour, reference: str, regle: str
-) -> tuple[tuple[PeriodeDeTaux, ...], tuple[Probleme, ...]]:
-    if depart is None:
-        return (), ()
-    calcul = situation.dossier.calcul
-    premier = depart if calcul and calcul.premier_jour_compte else depart + UN_JOUR
-    return dater(semestres(premier, situation.au), taux, reference=reference, regle=regle)
+    depart: dt.date, situation: Situation, taux: TauxDuJour, reference: str, regle: str
+) -> Datees:
+    premier = situation.conventions.premier_jour(depart)
+    return dater(
+        portions(premier, situation.au),
+        taux,
+        situation.droit,
+        au=situation.au,
+        reference=reference,
+        regle=regle,
+    )
 
 
 def _sans_demeure_prouvee(terme: Terme, situation: Situation) -> tuple[Probleme, ...]:
@@ -130,7 +147,8 @@ def _sans_demeure_prouvee(terme: Terme, situation: Situation) -> tuple[Probleme,
     return (
         Probleme(
             code="demeure-sans-presentation",
-            message=f"créance {terme.creance.id} : la mise en demeure n'a pas de date de présentation ; "
+            message=f"créance {terme.creance.id} : la mise en demeure n'a pas de date de "
+            "présentation ; "
             "aucun intérêt n'en part",
             remede="écrire `presente_le` et joindre l'avis de réception ou le pli retourné",
             gravite=Gravite.AVERTISSEMENT,
@@ -138,31 +156,3 @@ def _sans_demeure_prouvee(terme: Terme, situation: Situation) -> tuple[Probleme,
             chemin=f"evenements.{rang}",
         ),
     )
-
-
-def _sous_le_plancher(
-    terme: Terme, situation: Situation, datees: tuple[PeriodeDeTaux, ...]
-) -> tuple[Probleme, ...]:
-    for periode in datees:
-        try:
-            plancher = plancher_convenu(situation.droit, periode.du)
-        except DroitAbsent:
-            continue
-        if periode.taux < plancher:
-            return (
-                Probleme(
-                    code="taux-sous-le-plancher",
-                    message=f"créance {terme.creance.id} : le taux convenu ({pourcentage(periode.taux)}) est "
-                    f"inférieur à trois fois le taux légal ({pourcentage(plancher)}) ; il est appliqué tel quel",
-                    remede="vérifier le contrat ; un taux inférieur expose le créancier à une amende administrative",
-                    gravite=Gravite.AVERTISSEMENT,
-                    reference="C. com. L441-10 II",
-                    chemin=f"contrats.{_rang_du_contrat(terme, situation)}.conventions.interet",
-                ),
-            )
-    return ()
-
-
-def _rang_du_contrat(terme: Terme, situation: Situation) -> int:
-    ids = [c.id for c in situation.dossier.contrats]
-    return ids.index(terme.creance.contrat)

@@ -1,22 +1,21 @@
-"""Les taux français, jour par jour : pénalités de l'article L441-10, intérêt légal, taux convenu."""
+"""Les taux français, jour par jour : pénalités (L441-10), intérêt légal, taux convenu."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from decimal import Decimal
 
+from toolkit.noyau.decompte.periodes import TauxDuJour
 from toolkit.noyau.dossier import Interet
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.ecriture import date_longue, nombre, pourcentage
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import debut_de_semestre
 
-TauxDuJour = Callable[[dt.date], tuple[Decimal, str]]
 
-
-def taux_legal(droit: Droit, colonne: str) -> TauxDuJour:
-    """Taux de l'intérêt légal (CMF L313-2) ; `colonne` : « particulier » ou « autre »."""
+def taux_legal(situation: Situation) -> TauxDuJour:
+    """Taux de l'intérêt légal, dans la colonne du créancier (CMF L313-2 al. 2)."""
+    droit, colonne = situation.droit, colonne_du_creancier(situation)
 
     def au(jour: dt.date) -> tuple[Decimal, str]:
         taux = droit.decimal(f"taux_interet_legal_{colonne}", jour)
@@ -27,7 +26,23 @@ def taux_legal(droit: Droit, colonne: str) -> TauxDuJour:
 
 def colonne_du_creancier(situation: Situation) -> str:
     """« particulier » si le créancier agit hors de tout besoin professionnel (CMF L313-2 al. 2)."""
-    return "particulier" if situation.dossier.creancier.qualite == "particulier" else "autre"
+    hors_profession = ("particulier", "consommateur")
+    return "particulier" if situation.dossier.creancier.qualite in hors_profession else "autre"
+
+
+def taux_legal_majore(situation: Situation) -> TauxDuJour:
+    """Taux légal majoré après une décision exécutoire (CMF L313-3)."""
+    simple = taux_legal(situation)
+
+    def au(jour: dt.date) -> tuple[Decimal, str]:
+        points = situation.droit.decimal("majoration_points_apres_decision", jour)
+        taux, explication = simple(jour)
+        return (
+            taux + points,
+            f"{explication} ({pourcentage(taux)}) majoré de {nombre(points)} points",
+        )
+
+    return au
 
 
 def refi_majore(droit: Droit, marge: Decimal) -> TauxDuJour:
@@ -46,24 +61,44 @@ def refi_majore(droit: Droit, marge: Decimal) -> TauxDuJour:
     return au
 
 
-def taux_convenu(interet: Interet, situation: Situation) -> TauxDuJour:
-    """Le taux que le contrat stipule : fixe, ou par référence avec marge ou multiple."""
-    droit = situation.droit
+def taux_convenu(interet: Interet | None, situation: Situation) -> TauxDuJour | None:
+    """Le taux stipulé, fixe ou par référence avec marge ou multiple ; None si le contrat n'en fixe
+    pas.
+    """
+    if interet is None:
+        return None
     marge = interet.marge or Decimal(0)
     if interet.reference == "refi_bce":
-        return refi_majore(droit, marge)
+        return refi_majore(situation.droit, marge)
     if interet.reference == "taux_legal":
-        legal = taux_legal(droit, colonne_du_creancier(situation))
-        multiple = interet.multiple or Decimal(1)
-
-        def au(jour: dt.date) -> tuple[Decimal, str]:
-            taux, _ = legal(jour)
-            texte = f"{nombre(multiple, 0)} fois le taux légal ({pourcentage(taux)})"
-            return taux * multiple + marge, texte
-
-        return au
-    fixe = interet.taux or Decimal(0)
+        return _multiple_du_legal(interet.multiple or Decimal(1), marge, situation)
+    if interet.taux is None:
+        return None
+    fixe = interet.taux
     return lambda jour: (fixe, "taux convenu")
+
+
+def est_legal(interet: Interet | None) -> bool:
+    """Vrai si l'intérêt est au taux légal, ni multiplié ni augmenté."""
+    if interet is None:
+        return True
+    simple = not interet.marge and interet.multiple in (None, Decimal(1))
+    return interet.reference == "taux_legal" and simple
+
+
+def _multiple_du_legal(multiple: Decimal, marge: Decimal, situation: Situation) -> TauxDuJour:
+    legal = taux_legal(situation)
+
+    def au(jour: dt.date) -> tuple[Decimal, str]:
+        taux, explication = legal(jour)
+        if multiple != 1:
+            decimales = 0 if multiple == multiple.to_integral_value() else 2
+            explication = f"{nombre(multiple, decimales)} fois le taux légal ({pourcentage(taux)})"
+        if marge:
+            explication += f", plus {nombre(marge)} points"
+        return taux * multiple + marge, explication
+
+    return au
 
 
 def penalites_par_defaut(droit: Droit) -> TauxDuJour:

@@ -9,7 +9,7 @@ from typing import Any
 
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.contexte.taux import Taux
-from toolkit.noyau.decompte.valeurs import Decompte, Poste
+from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.situation import Situation
 
@@ -128,6 +128,7 @@ def paiements(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[s
             "reste": imputation.reste_principal,
         }
         for imputation in decompte.imputations
+        if imputation.origine == "paiement"
     ]
 
 
@@ -143,25 +144,28 @@ def interets(decompte: Decompte) -> list[Mapping[str, Any]]:
             "taux": Taux(ligne.taux),
             "montant": ligne.montant,
         }
-        for ligne in decompte.lignes
-        if ligne.nature == Poste.INTERETS
+        for ligne in _segments(decompte)
     ]
+
+
+def _segments(decompte: Decompte) -> list[Ligne]:
+    """Les lignes d'intérêt qui ont un taux : ni intérêt liquidé par un titre, ni retranchement."""
+    return [x for x in decompte.lignes if x.nature == Poste.INTERETS and x.taux is not None]
 
 
 def taux(decompte: Decompte) -> list[Mapping[str, Any]]:
     """Chaque taux appliqué, une fois, avec son explication et son premier jour."""
     vus: dict[Any, Mapping[str, Any]] = {}
-    for ligne in decompte.lignes:
-        if ligne.nature == Poste.INTERETS:
-            vus.setdefault(
-                ligne.taux,
-                {
-                    "taux": Taux(ligne.taux),
-                    "explication": ligne.explication,
-                    "du": ligne.du,
-                    "reference": ligne.reference,
-                },
-            )
+    for ligne in _segments(decompte):
+        vus.setdefault(
+            ligne.taux,
+            {
+                "taux": Taux(ligne.taux),
+                "explication": ligne.explication,
+                "du": ligne.du,
+                "reference": ligne.reference,
+            },
+        )
     return list(vus.values())
 
 

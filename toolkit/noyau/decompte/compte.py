@@ -1,95 +1,80 @@
-"""Le compte d'un terme : il enregistre les mouvements, il dit ce qui reste dû à une date."""
+"""Le compte d'un terme : il enregistre les mouvements, il dit ce qui reste dû à une date.
+
+Les dates lui viennent en ordre ; il se met à jour seul jusqu'à celle qu'on lui
+demande, si bien qu'un compte que rien ne touche ne coûte rien.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from toolkit.noyau.argent import ZERO
-from toolkit.noyau.decompte.segments import Mouvement, couper, interet_d_un_jour
-from toolkit.noyau.decompte.valeurs import (
-    Conventions,
-    Forfait,
-    Ligne,
-    PeriodeDeTaux,
-    Poste,
-    Reduction,
-    Regime,
-    Terme,
-)
+from toolkit.noyau.decompte.cours import Cours
+from toolkit.noyau.decompte.regime import Capitalisation, Forfait, Regime, Terme
+from toolkit.noyau.decompte.valeurs import Conventions, Ligne, Poste, Reduction
 from toolkit.noyau.temps import UN_JOUR
+
+Jalon = tuple[dt.date, Callable[[], None]]
 
 
 class Compte:
-    """Un terme, son régime, et ce qui s'y est passé ; propre à un calcul, jamais partagé."""
+    """Un terme, son régime, et ce qui s'y est passé ; propre à un calcul, jamais partagé.
 
-    def __init__(self, terme: Terme, regime: Regime, conventions: Conventions) -> None:
-        self.terme = terme
-        self.regime = regime
-        self.conventions = conventions
-        self.mouvements: list[Mouvement] = [(dt.date.min, terme.montant)]
+    `est_echu` : exigible au jour de l'arrêté ; un compte qui ne l'est pas reçoit
+    les paiements faits d'avance, et rien n'en est réclamé. `debiteur` : celui
+    qui doit seul cette part d'une dette divisée.
+    """
+
+    def __init__(
+        self,
+        terme: Terme,
+        regime: Regime,
+        conventions: Conventions,
+        *,
+        est_echu: bool = True,
+        debiteur: str = "",
+    ) -> None:
+        self.terme, self.regime, self.conventions = terme, regime, conventions
+        self.est_echu, self.debiteur = est_echu, debiteur
+        self.principal = self.net = terme.montant
         self.forfaits: list[Forfait] = list(regime.forfaits)
         self.reductions: list[Reduction] = []
         self.payes: dict[Poste, Decimal] = dict.fromkeys(Poste, ZERO)
+        self.clauses: list[Callable[[dt.date], None]] = []
+        self._capitalises = ZERO
+        self._cours = Cours(terme.id, regime.periodes, conventions.base_jours, debiteur)
+        self._est_ouvert = regime.interets_dus_le is None
+        if self._est_ouvert:
+            self._cours.porter(self.principal, dt.date.min)
+        self._jalons = self._a_venir()
 
-    @property
-    def creance(self) -> str:
-        return self.terme.creance.id
+    def avancer(self, jour: dt.date) -> None:
+        """Fait ce que le régime prévoit jusqu'au matin du `jour` inclus."""
+        for encourir in self.clauses:
+            encourir(jour)
+        while self._jalons and self._jalons[0][0] <= jour:
+            self._jalons.pop(0)[1]()
 
-    def deduire(self, jour: dt.date, montant: Decimal) -> None:
-        """Diminue le principal le `jour` (avoir, part d'un paiement)."""
-        self.mouvements.append((jour, -montant))
+    def deduire(self, jour: dt.date, montant: Decimal) -> Decimal:
+        """Déduit un avoir du principal ; rend ce qui dépasse ce qui en restait dû.
 
-    def encourir_les_clauses(self, jusqu_au: dt.date) -> None:
-        """Fixe le montant des clauses indemnitaires échues, sur le principal restant dû ce jour-là."""
-        for clause in self.regime.clauses:
-            if clause.le > jusqu_au or any(f.regle == clause.regle for f in self.forfaits):
-                continue
-            retenue = clause.calcul(max(self.principal(clause.le), ZERO))
-            self.forfaits.append(
-                Forfait(
-                    clause.le,
-                    Poste.CLAUSE_PENALE,
-                    retenue.retenu,
-                    clause.reference,
-                    clause.regle,
-                )
-            )
-            if retenue.retenu != retenue.demande:
-                self.reductions.append(
-                    Reduction(
-                        Poste.CLAUSE_PENALE,
-                        self.creance,
-                        retenue.demande,
-                        retenue.retenu,
-                        retenue.motif,
-                        retenue.reference,
-                    )
-                )
-
-    def principal(self, jour: dt.date) -> Decimal:
-        """Le principal restant dû au soir de `jour`."""
-        return sum((m for le, m in self.mouvements if le <= jour), ZERO)
-
-    def lignes_d_interet(self, au: dt.date) -> list[Ligne]:
-        """Les segments d'intérêt jusqu'au jour `au` (compté ou non, selon la convention)."""
-        compte_le_jour = self.conventions.dernier_jour_compte
-        decalage = UN_JOUR if compte_le_jour else dt.timedelta()
-        (origine, *suivants) = sorted(self.mouvements)
-        return couper(
-            self.creance,
-            [origine, *((jour + decalage, montant) for jour, montant in suivants)],
-            self.regime.periodes,
-            au if compte_le_jour else au - UN_JOUR,
-            self.conventions.base_jours,
-        )
+        Ce dépassement avait été payé : il se libère, et se compte ailleurs.
+        """
+        self.avancer(jour)
+        excedent = max(montant - self.principal, ZERO)
+        self.net -= montant
+        self.payes[Poste.PRINCIPAL] -= excedent
+        self._diminuer(jour, montant - excedent)
+        return excedent
 
     def dus(self, au: dt.date) -> dict[Poste, Decimal]:
         """Chaque poste dû depuis l'origine, avant imputation (le principal : net d'avoirs)."""
+        self.avancer(au)
         dus = dict.fromkeys(Poste, ZERO)
-        dus[Poste.PRINCIPAL] = self.principal(au) + self.payes[Poste.PRINCIPAL]
-        dus[Poste.INTERETS] = sum((ligne.montant for ligne in self.lignes_d_interet(au)), ZERO)
+        dus[Poste.PRINCIPAL] = self.net
+        dus[Poste.INTERETS] = self._interets(au)
         for forfait in self.forfaits:
             if forfait.le <= au:
                 dus[forfait.poste] += forfait.montant
@@ -102,28 +87,110 @@ class Compte:
     def imputer(
         self, jour: dt.date, montant: Decimal, ordre: Sequence[Poste]
     ) -> Mapping[Poste, Decimal]:
-        """Compte un paiement sur les postes, dans l'ordre donné ; rend les parts, au plus `montant`."""
+        """Compte un paiement sur les postes, dans l'ordre donné ; rend les parts, au plus
+        `montant`.
+        """
+        reste = self.reste(jour)
         parts: dict[Poste, Decimal] = {}
-        for poste, reste in ((p, self.reste(jour)[p]) for p in ordre):
-            part = min(montant, max(reste, ZERO))
+        for poste in ordre:
+            part = min(montant, max(reste[poste], ZERO))
             if part:
                 parts[poste] = part
+                self.payes[poste] += part
                 montant -= part
-        for poste, part in parts.items():
-            self.payes[poste] += part
+        if Poste.INTERETS in parts:
+            self._racheter(jour, reste[Poste.INTERETS] - parts[Poste.INTERETS])
         if Poste.PRINCIPAL in parts:
-            self.deduire(jour, parts[Poste.PRINCIPAL])
+            self._diminuer(jour, parts[Poste.PRINCIPAL])
         return parts
 
-    def taux_du(self, jour: dt.date) -> PeriodeDeTaux | None:
-        """La période de taux qui couvre `jour`."""
-        return next((p for p in self.regime.periodes if p.du <= jour <= p.au), None)
+    def est_solde(self, jour: dt.date) -> bool:
+        """Vrai si plus rien n'en est dû ni ne peut l'être après ce jour."""
+        a_venir = any(f.le > jour for f in self.forfaits)
+        return not self.principal and not a_venir and not any(self.reste(jour).values())
+
+    def encourir(self, forfait: Forfait) -> None:
+        """Ajoute une somme fixe devenue due."""
+        self.forfaits.append(forfait)
+
+    def priver_d_interets(self, motif: str, reference: str) -> None:
+        """La nullité d'une clause emporte les intérêts qu'elle stipulait."""
+        self._cours.annuler(motif, reference)
+
+    def lignes_d_interet(self, au: dt.date) -> list[Ligne]:
+        """Les segments d'intérêt jusqu'au jour `au` (compté ou non, selon la convention)."""
+        self.avancer(au)
+        return self._cours.lignes(self.conventions.dernier_jour(au))
+
+    def reductions_au(self, au: dt.date) -> list[Reduction]:
+        """Ce que le régime, les clauses et les limites de taux ont réduit jusqu'au jour `au`."""
+        ecarts = self._cours.ecarts(self.conventions.dernier_jour(au))
+        return [
+            *self.regime.reductions,
+            *self.reductions,
+            *(
+                Reduction(
+                    Poste.INTERETS, self.terme.id, demande, retenu, limite.motif, limite.reference
+                )
+                for limite, (demande, retenu) in ecarts.items()
+                if demande != retenu
+            ),
+        ]
+
+    def taux_du(self, jour: dt.date) -> Decimal:
+        """Le taux du jour ; zéro si aucun intérêt ne court."""
+        return self._cours.taux_du(jour) or ZERO
 
     def interet_du_lendemain(self, jour: dt.date) -> Decimal:
-        """L'intérêt (EUR, non arrondi) d'un jour de plus après `jour`, au dernier taux connu."""
-        periode = self.taux_du(jour + UN_JOUR) or self.taux_du(jour)
-        if periode is None:
-            return ZERO
-        return interet_d_un_jour(
-            self.principal(jour), periode.taux, jour, self.conventions.base_jours
-        )
+        """L'intérêt (EUR, non arrondi) d'un jour de plus après `jour`."""
+        return self._cours.d_un_jour(self.conventions.dernier_jour(jour) + UN_JOUR)
+
+    def _interets(self, au: dt.date) -> Decimal:
+        return self._cours.montant(self.conventions.dernier_jour(au))
+
+    def _diminuer(self, jour: dt.date, montant: Decimal) -> None:
+        self.principal -= montant
+        self._porter(jour)
+
+    def _racheter(self, jour: dt.date, impayes: Decimal) -> None:
+        """Un paiement éteint d'abord les intérêts qui n'en portent pas, puis les capitalisés."""
+        if self._capitalises > impayes:
+            self._capitalises = impayes
+            self._porter(jour)
+
+    def _porter(self, jour: dt.date) -> None:
+        """Change la base au soir du `jour`, ou dès ce jour s'il n'est pas compté.
+
+        Payer le jour de l'échéance est payer à temps : rien ne court ce jour-là.
+        """
+        if not self._est_ouvert:
+            return
+        est_a_temps = self.terme.titre is None and jour <= self.terme.exigible_le
+        effet = jour if est_a_temps else self.conventions.dernier_jour(jour) + UN_JOUR
+        self._cours.porter(self.principal + self._capitalises, effet, self._capitalises)
+
+    def _a_venir(self) -> list[Jalon]:
+        jalons: list[Jalon] = []
+        if self.regime.interets_dus_le:
+            jalons.append((self.regime.interets_dus_le, self._ouvrir))
+        for capitalisation in self.regime.capitalisations:
+            jalons.append((capitalisation.le, self._capitaliser(capitalisation)))
+        return sorted(jalons, key=lambda jalon: jalon[0])
+
+    def _ouvrir(self) -> None:
+        self._est_ouvert = True
+        self._cours.ouvrir(self.principal)
+
+    def _capitaliser(self, capitalisation: Capitalisation) -> Callable[[], None]:
+        """Porte en base l'intérêt de la période, pour ce qui en est impayé."""
+
+        def executer() -> None:
+            veille = capitalisation.le - UN_JOUR
+            couru = self._cours.montant(veille)
+            avant = self._cours.montant_passe(capitalisation.depuis - UN_JOUR)
+            libres = couru - self.payes[Poste.INTERETS] - self._capitalises
+            self._capitalises += max(min(couru - avant, libres), ZERO)
+            base = self.principal + self._capitalises
+            self._cours.porter(base, capitalisation.le, self._capitalises)
+
+        return executer

@@ -1,250 +1,247 @@
 """Le moteur : termes, régimes, avoirs et paiements en ordre de date, puis totaux.
 
-Il ne connaît aucun droit : le régime de chaque terme et l'ordre d'imputation
-viennent de la juridiction.
+Il ne connaît aucun droit : le régime de chaque terme, ce qu'une décision
+remplace et l'ordre d'imputation viennent de la juridiction.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from toolkit.noyau.argent import ZERO, au_cent
+from toolkit.noyau.argent import ZERO, au_cent, partager
+from toolkit.noyau.decompte.clauses import attacher_les_clauses
 from toolkit.noyau.decompte.compte import Compte
-from toolkit.noyau.decompte.valeurs import (
-    Conventions,
-    Decompte,
-    Imputation,
-    Ligne,
-    Poste,
-    Reduction,
-    Terme,
-)
-from toolkit.noyau.dossier import Avoir, Dossier, Paiement
+from toolkit.noyau.decompte.decisions import Decision, trouver_les_decisions
+from toolkit.noyau.decompte.faits import apres_les_decisions, lister_les_faits
+from toolkit.noyau.decompte.imputation import Caisse, Versement
+from toolkit.noyau.decompte.parts import partager_entre_debiteurs
+from toolkit.noyau.decompte.regime import Forfait, Regime, Terme
+from toolkit.noyau.decompte.renonciations import renoncer
+from toolkit.noyau.decompte.termes import diviser, lister_les_termes
+from toolkit.noyau.decompte.totaux import Journal, Totaux, composer_les_lignes
+from toolkit.noyau.decompte.valeurs import Conventions, Decompte, Ligne, Reduction
+from toolkit.noyau.dossier import Avoir, Demandes, Dossier
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import Probleme
 from toolkit.noyau.situation import Situation
 
+NON_ECHU = Regime(nom="non-echu")
+GENERAL = Regime(nom="frais")
 
-def etablir_decompte(situation: Situation, juridiction: Juridiction) -> Decompte:
+
+def etablir_decompte(
+    situation: Situation, juridiction: Juridiction, demandes: Demandes | None = None
+) -> Decompte:
     """Le décompte du dossier à la date de la situation.
 
     Un avoir vient en déduction du principal à sa date ; un paiement s'impute à
     sa date sur la dette que le débiteur a indiquée, sinon selon l'ordre de la
-    loi. Ce qui est postérieur à la date d'arrêté est ignoré.
+    loi. Ce qui est postérieur à la date d'arrêté est ignoré. `demandes` : celles
+    de la procédure, à défaut celles du dossier.
     """
     dossier, au = situation.dossier, situation.au
-    conventions = _conventions(dossier, juridiction)
-    termes, non_echues, problemes = _termes(situation, juridiction)
-    comptes = [Compte(t, juridiction.regime(t, situation), conventions) for t in termes]
-    for compte in comptes:
-        problemes.extend(compte.regime.problemes)
+    conventions = choisir_les_conventions(dossier, juridiction.conventions)
+    demandes = demandes or dossier.demandes
+    situation = replace(situation, conventions=conventions, demandes=demandes)
+    termes = lister_les_termes(situation, juridiction)
+    decisions = trouver_les_decisions(situation, juridiction, termes.tous)
+    comptes = _ouvrir_les_comptes(termes.tous, decisions, situation, juridiction)
+    attacher_les_clauses(comptes)
+    echus = [c for c in comptes if c.est_echu]
+    general = Compte(Terme(None, ZERO, dt.date.min), GENERAL, conventions)
+    frais, reductions_de_frais = juridiction.frais(situation, _forfaits_par_creance(echus))
+    tranches = _attacher_les_frais(frais, comptes, general, decisions)
 
-    imputations: list[Imputation] = []
-    excedent = ZERO
-    for evenement in _en_ordre(dossier, au):
-        for compte in comptes:
-            compte.encourir_les_clauses(evenement.date)
-        if isinstance(evenement, Avoir):
-            _deduire_l_avoir(comptes, evenement)
+    references = juridiction.references(situation)
+    caisse = Caisse(comptes, general, juridiction.ordre_d_imputation(situation))
+    faits, problemes_des_faits = apres_les_decisions(lister_les_faits(dossier, au), decisions)
+    journal = Journal()
+    problemes = [*termes.problemes, *problemes_des_faits]
+    for fait in faits:
+        if isinstance(fait, Avoir):
+            if not _deduire(fait, caisse, journal):
+                problemes.append(_sans_creance(fait, dossier))
         else:
-            excedent += _imputer(comptes, evenement, situation, juridiction, imputations)
-    for compte in comptes:
-        compte.encourir_les_clauses(au)
+            compte_echu, trop = caisse.imputer(fait)
+            journal.versements.append((fait, compte_echu + trop))
+            journal.excedent += trop
 
-    frais, reductions_de_frais = juridiction.frais(situation)
-    return _totaliser(
-        situation, conventions, comptes, imputations, excedent,
-        frais, reductions_de_frais, non_echues, problemes,
-    )  # fmt: skip
-
-
-def _conventions(dossier: Dossier, juridiction: Juridiction) -> Conventions:
-    choisies = dossier.calcul
-    defaut = juridiction.conventions
-    if choisies is None:
-        return defaut
-    return Conventions(
-        choisies.base_jours or defaut.base_jours,
-        defaut.premier_jour_compte
-        if choisies.premier_jour_compte is None
-        else choisies.premier_jour_compte,
-        defaut.dernier_jour_compte
-        if choisies.dernier_jour_compte is None
-        else choisies.dernier_jour_compte,
-    )
-
-
-def _termes(
-    situation: Situation, juridiction: Juridiction
-) -> tuple[list[Terme], tuple[str, ...], list[Probleme]]:
-    termes: list[Terme] = []
-    non_echues: list[str] = []
-    problemes: list[Probleme] = []
-    for rang, creance in enumerate(situation.dossier.creances):
-        if creance.echeances:
-            propres = [
-                Terme(creance, e.montant + (e.charges or ZERO), e.date, i)
-                for i, e in enumerate(creance.echeances)
-            ]
-        else:
-            echeance = juridiction.echeance(creance, situation)
-            if echeance is None or creance.montant is None:
-                problemes.append(_incomplete(rang, creance.id, echeance))
-                continue
-            propres = [Terme(creance, creance.montant, echeance)]
-        echus = [t for t in propres if t.exigible_le < situation.au]
-        termes += echus
-        if len(echus) < len(propres):
-            non_echues.append(creance.id)
-    return termes, tuple(non_echues), problemes
-
-
-def _incomplete(rang: int, creance: str, echeance: dt.date | None) -> Probleme:
-    cle = "echeance" if echeance is None else "montant"
-    return Probleme(
-        code="creance-sans-echeance" if echeance is None else "creance-sans-montant",
-        message=f"créance {creance} : {'ni échéance, ni terme convenu' if echeance is None else 'aucun montant'}",
-        remede=f"écrire `{cle}` sous la créance {creance}",
-        chemin=f"creances.{rang}",
-    )
-
-
-def _en_ordre(dossier: Dossier, au: dt.date) -> list[Avoir | Paiement]:
-    """Avoirs et paiements datés jusqu'à `au` ; le même jour, l'avoir d'abord."""
-    dates = [e for e in (*dossier.avoirs, *dossier.paiements) if e.date and e.date <= au]
-    return sorted(dates, key=lambda e: (e.date, isinstance(e, Paiement)))
-
-
-def _deduire_l_avoir(comptes: Sequence[Compte], avoir: Avoir) -> None:
-    reste = avoir.montant or ZERO
-    for compte in comptes:
-        if compte.creance == avoir.creance and reste:
-            part = min(reste, max(compte.principal(avoir.date), ZERO))
-            compte.deduire(avoir.date, part)
-            reste -= part
-
-
-def _imputer(
-    comptes: Sequence[Compte],
-    paiement: Paiement,
-    situation: Situation,
-    juridiction: Juridiction,
-    imputations: list[Imputation],
-) -> Decimal:
-    """Impute le paiement ; rend ce qui n'a trouvé aucune dette."""
-    reste = paiement.montant or ZERO
-    designes = [c for c in comptes if c.creance == paiement.creance]
-    autres = [c for c in comptes if c.creance != paiement.creance]
-    for compte in (
-        *_par_onerosite(designes, paiement.date),
-        *_par_onerosite(autres, paiement.date),
-    ):
-        if not reste:
-            break
-        parts = compte.imputer(paiement.date, reste, juridiction.ordre_d_imputation(situation))
-        if parts:
-            impute = sum(parts.values(), ZERO)
-            reste -= impute
-            imputations.append(
-                Imputation(
-                    paiement.date,
-                    compte.creance,
-                    impute,
-                    parts,
-                    compte.principal(paiement.date),
-                    compte in designes,
-                )
-            )
-    return reste
-
-
-def _par_onerosite(comptes: Iterable[Compte], jour: dt.date) -> list[Compte]:
-    """Dettes échues d'abord, puis la plus onéreuse, puis la plus ancienne."""
-
-    def rang(compte: Compte) -> tuple[bool, Decimal, dt.date]:
-        periode = compte.taux_du(jour)
-        taux = periode.taux if periode else ZERO
-        return (compte.terme.exigible_le > jour, -taux, compte.terme.exigible_le)
-
-    return sorted(comptes, key=rang)
-
-
-def _totaliser(
-    situation: Situation,
-    conventions: Conventions,
-    comptes: Sequence[Compte],
-    imputations: list[Imputation],
-    excedent: Decimal,
-    frais: Sequence[Ligne],
-    reductions_de_frais: Sequence[Reduction],
-    non_echues: tuple[str, ...],
-    problemes: list[Probleme],
-) -> Decompte:
-    au = situation.au
-    dus = dict.fromkeys(Poste, ZERO)
-    reste = dict.fromkeys(Poste, ZERO)
-    par_creance: dict[str, dict[Poste, Decimal]] = {}
-    for compte in comptes:
-        restes = par_creance.setdefault(compte.creance, dict.fromkeys(Poste, ZERO))
-        for poste, montant in compte.dus(au).items():
-            dus[poste] += montant
-            reste[poste] += montant - compte.payes[poste]
-            restes[poste] += montant - compte.payes[poste]
-    total_frais = sum((ligne.montant for ligne in frais), ZERO)
-    dus[Poste.FRAIS] += total_frais
-    reste[Poste.FRAIS] += total_frais
-    paiements = sum((i.montant for i in imputations), ZERO) + excedent
-    reductions = [*reductions_de_frais]
-    for compte in comptes:
-        reductions += [*compte.regime.reductions, *compte.reductions]
+    totaux = Totaux()
+    for compte in echus:
+        totaux.ajouter(compte, au)
+    totaux.ajouter_le_general(general, au)
+    lignes = tuple(composer_les_lignes(echus, general, journal, references, au))
+    recu = journal.recu
     return Decompte(
         arrete_au=au,
         conventions=conventions,
-        dus=dus,
-        reste=reste,
-        paiements=paiements,
-        total=sum(dus.values(), ZERO) - paiements,
-        par_jour=au_cent(sum((c.interet_du_lendemain(au) for c in comptes), ZERO)),
-        excedent=excedent,
-        lignes=tuple(_lignes(situation, comptes, frais)),
-        imputations=tuple(imputations),
-        reductions=tuple(reductions),
-        regimes={c.creance: c.regime.nom for c in comptes},
-        reste_par_creance=par_creance,
-        non_echues=non_echues,
-        problemes=tuple(problemes),
+        dus=totaux.dus,
+        reste=totaux.reste,
+        paiements=recu,
+        total=sum(totaux.dus.values(), ZERO) - recu,
+        par_jour=au_cent(sum((c.interet_du_lendemain(au) for c in echus), ZERO)),
+        excedent=journal.excedent,
+        lignes=lignes,
+        imputations=tuple(caisse.imputations),
+        reductions=(
+            *reductions_de_frais,
+            *tranches,
+            *(r for compte in echus for r in compte.reductions_au(au)),
+        ),
+        regimes={c.terme.id: c.regime.nom for c in echus},
+        reste_par_creance=totaux.par_creance,
+        par_debiteur=partager_entre_debiteurs([*echus, general], situation, references, au),
+        non_echues=tuple(dict.fromkeys(c.terme.id for c in comptes if not c.est_echu)),
+        titres=tuple(d.titre.id for d in decisions),
+        problemes=tuple(
+            dict.fromkeys([*problemes, *(p for c in echus for p in c.regime.problemes)])
+        ),
     )
 
 
-def _lignes(
-    situation: Situation, comptes: Sequence[Compte], frais: Sequence[Ligne]
-) -> Iterable[Ligne]:
-    """Toutes les lignes ; leur somme est le total."""
-    dossier, au = situation.dossier, situation.au
-    suivies = {c.creance for c in comptes}
-    for compte in comptes:
-        terme = compte.terme
-        yield Ligne(compte.creance, Poste.PRINCIPAL, terme.montant, du=terme.exigible_le)
-    for avoir in dossier.avoirs:
-        if avoir.creance in suivies and avoir.date and avoir.date <= au:
-            yield Ligne(avoir.creance, "avoir", -(avoir.montant or ZERO), du=avoir.date)
-    for compte in comptes:
-        yield from compte.lignes_d_interet(au)
-        for f in compte.forfaits:
-            if f.le <= au:
-                yield Ligne(
-                    compte.creance,
-                    f.poste,
-                    f.montant,
-                    du=f.le,
-                    reference=f.reference,
-                    regle=f.regle,
+def choisir_les_conventions(dossier: Dossier, defaut: Conventions) -> Conventions:
+    """Les conventions que le dossier choisit ; celles de la juridiction pour le reste."""
+    choisies = dossier.calcul
+    if choisies is None:
+        return defaut
+    premier, dernier = choisies.premier_jour_compte, choisies.dernier_jour_compte
+    return Conventions(
+        choisies.base_jours or defaut.base_jours,
+        defaut.premier_jour_compte if premier is None else premier,
+        defaut.dernier_jour_compte if dernier is None else dernier,
+    )
+
+
+def _ouvrir_les_comptes(
+    termes: Sequence[Terme],
+    decisions: Sequence[Decision],
+    situation: Situation,
+    juridiction: Juridiction,
+) -> list[Compte]:
+    remplaces = {id(t) for d in decisions for t in d.remplaces}
+    payeurs = {p.par for p in situation.dossier.paiements if p.par}
+    comptes = [
+        Compte(d.terme, renoncer(d.regime, d.terme, situation.demandes), situation.conventions)
+        for d in decisions
+    ]
+    for terme in termes:
+        if id(terme) in remplaces:
+            continue
+        est_echu = terme.exigible_le < situation.au
+        regime = NON_ECHU
+        if est_echu:
+            regime = renoncer(juridiction.regime(terme, situation), terme, situation.demandes)
+        for debiteur, part, nombre in diviser(terme, situation, payeurs):
+            comptes.append(
+                Compte(
+                    part,
+                    _diviser_le_regime(regime, nombre, len(comptes)),
+                    situation.conventions,
+                    est_echu=est_echu,
+                    debiteur=debiteur,
                 )
-    yield from frais
-    for paiement in dossier.paiements:
-        if paiement.date and paiement.date <= au:
-            yield Ligne(
-                paiement.creance or "", "paiement", -(paiement.montant or ZERO), du=paiement.date
             )
+    return comptes
+
+
+def _diviser_le_regime(regime: Regime, nombre: int, rang: int) -> Regime:
+    """Les forfaits d'une dette divisée le sont aussi ; la clause l'est quand elle est encourue."""
+    if nombre == 1:
+        return regime
+    forfaits = tuple(
+        replace(f, montant=partager(f.montant, [Decimal(1)] * nombre)[rang % nombre])
+        for f in regime.forfaits
+    )
+    return replace(regime, forfaits=forfaits)
+
+
+def _forfaits_par_creance(comptes: Iterable[Compte]) -> dict[str, Decimal]:
+    """Ce que la loi accorde déjà pour le recouvrement de chaque créance."""
+    forfaits: dict[str, Decimal] = {}
+    for compte in comptes:
+        for forfait in compte.regime.forfaits:
+            cle = compte.terme.id
+            forfaits[cle] = forfaits.get(cle, ZERO) + forfait.montant
+    return forfaits
+
+
+def _attacher_les_frais(
+    frais: Iterable[Ligne],
+    comptes: Sequence[Compte],
+    general: Compte,
+    decisions: Sequence[Decision],
+) -> list[Reduction]:
+    """Range chaque frais retenu dans le compte de sa créance, ou du titre qui la remplace ; rend
+    ceux sur lesquels une décision a statué.
+    """
+    par_creance = {t.id: d for d in decisions for t in d.remplaces}
+    par_id = {c.terme.id: c for c in reversed(comptes) if c.est_echu}
+    tranches = []
+    for ligne in frais:
+        decision = par_creance.get(ligne.creance) if ligne.creance else next(iter(decisions), None)
+        if decision and ligne.du and ligne.du < decision.titre.date:
+            motif = "la décision a statué sur les frais antérieurs"
+            tranches.append(
+                Reduction(
+                    ligne.nature,
+                    ligne.creance,
+                    ligne.montant,
+                    ZERO,
+                    motif,
+                    decision.regime.reference,
+                )
+            )
+            continue
+        cle = decision.titre.id if decision and ligne.creance else ligne.creance
+        par_id.get(cle, general).encourir(
+            Forfait(
+                ligne.du or dt.date.min,
+                ligne.nature,
+                ligne.montant,
+                ligne.reference,
+                ligne.regle,
+                ligne.explication,
+            )
+        )
+    return tranches
+
+
+def _deduire(avoir: Avoir, caisse: Caisse, journal: Journal) -> bool:
+    """Déduit l'avoir de sa créance ; ce qui dépasse libère un paiement, qui se compte ailleurs.
+
+    Faux s'il ne dit pas quelle créance il diminue, le dossier en ayant plusieurs.
+    """
+    vises = caisse.comptes_de(avoir.creance or caisse.seule_creance)
+    if not vises:
+        return False
+    vises = [c for c in vises if c.est_echu] or vises
+    reste = avoir.montant
+    for compte in vises[:-1]:
+        part = min(reste, compte.principal)
+        compte.deduire(avoir.date, part)
+        reste -= part
+    libere = vises[-1].deduire(avoir.date, reste)
+    est_echue = vises[0].est_echu
+    if est_echue:
+        journal.avoirs.append((avoir, vises[0].terme.id))
+    if libere:
+        versement = Versement(avoir.date, libere, origine="avoir")
+        echu, trop = caisse.imputer(versement)
+        journal.excedent += trop
+        if est_echue:
+            journal.reports.append((avoir, libere - echu - trop))
+        else:
+            journal.versements.append((versement, echu + trop))
+    return True
+
+
+def _sans_creance(avoir: Avoir, dossier: Dossier) -> Probleme:
+    return Probleme(
+        code="avoir-sans-creance",
+        message=f"avoir {avoir.id} : il ne dit pas quelle créance il diminue, il n'est pas déduit",
+        remede=f"écrire `creance` sous l'avoir {avoir.id}",
+        chemin=f"avoirs.{dossier.avoirs.index(avoir)}",
+    )

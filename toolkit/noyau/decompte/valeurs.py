@@ -1,17 +1,17 @@
-"""Les valeurs du décompte : ce que le régime d'une juridiction donne, ce que le moteur rend.
+"""Ce que le décompte rend : postes, lignes, imputations, réductions, totaux.
 
 Montants en EUR (`Decimal`, au cent), taux en pour cent par an, jours entiers.
+Ce qu'une juridiction donne au moteur est dans `regime`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from toolkit.noyau.dossier import Creance
 from toolkit.noyau.probleme import Probleme
 
 
@@ -33,75 +33,24 @@ class Conventions:
     premier_jour_compte: bool = False
     dernier_jour_compte: bool = True
 
+    def premier_jour(self, depart: dt.date) -> dt.date:
+        """Premier jour qui porte intérêt quand il court « à compter » de `depart`."""
+        return depart if self.premier_jour_compte else depart + dt.timedelta(days=1)
 
-@dataclass(frozen=True, slots=True)
-class Terme:
-    """Une somme exigible à une date : une facture, ou une échéance d'un loyer ou d'un prêt."""
-
-    creance: Creance
-    montant: Decimal
-    exigible_le: dt.date
-    rang: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodeDeTaux:
-    """Du premier au dernier jour (inclus) où l'intérêt court à ce taux."""
-
-    du: dt.date
-    au: dt.date
-    taux: Decimal
-    reference: str
-    regle: str
-    explication: str = ""  # « taux de la BCE au 1er juillet 2026 (2,40 %) + 10 points »
-
-
-@dataclass(frozen=True, slots=True)
-class Forfait:
-    """Une somme fixe due à une date."""
-
-    le: dt.date
-    poste: Poste
-    montant: Decimal
-    reference: str
-    regle: str
-
-
-@dataclass(frozen=True, slots=True)
-class Retenue:
-    """Ce qu'une clause demandait et ce que le droit en laisse."""
-
-    demande: Decimal
-    retenu: Decimal
-    motif: str = ""
-    reference: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseDue:
-    """Une clause indemnitaire encourue le jour `le` ; `calcul` reçoit le principal restant dû ce jour."""
-
-    le: dt.date
-    reference: str
-    regle: str
-    calcul: Callable[[Decimal], Retenue]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regime:
-    """Ce qu'une juridiction attache à un terme impayé : des périodes, jamais des montants d'intérêt."""
-
-    nom: str
-    periodes: tuple[PeriodeDeTaux, ...] = ()
-    forfaits: tuple[Forfait, ...] = ()
-    clauses: tuple[ClauseDue, ...] = ()
-    reductions: tuple[Reduction, ...] = ()
-    problemes: tuple[Probleme, ...] = ()
+    def dernier_jour(self, au: dt.date) -> dt.date:
+        """Dernier jour qui porte intérêt quand on paie, ou qu'on arrête le compte, le jour `au`."""
+        return au if self.dernier_jour_compte else au - dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """Une ligne du décompte ; un paiement ou un avoir y est négatif."""
+    """Une ligne du décompte ; un paiement ou un avoir y est négatif.
+
+    `nature` : un poste, ou « avoir », « paiement », « compensation ».
+    `creance` : l'id de la créance, ou celui du titre qui la remplace ; vide si
+    la ligne les concerne toutes. `debiteur` : seulement quand une dette divisée
+    se compte débiteur par débiteur.
+    """
 
     creance: str
     nature: str
@@ -114,11 +63,16 @@ class Ligne:
     reference: str = ""
     regle: str = ""
     explication: str = ""
+    debiteur: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Imputation:
-    """Sur quoi un paiement a été compté, à sa date."""
+    """Sur quoi une somme a été comptée, à sa date.
+
+    `origine` : « paiement », « compensation », ou « avoir » quand un avoir
+    dépasse ce qui restait dû et libère ce qui avait été payé.
+    """
 
     le: dt.date
     creance: str
@@ -126,11 +80,12 @@ class Imputation:
     parts: Mapping[Poste, Decimal]
     reste_principal: Decimal
     est_indiquee: bool  # le débiteur a désigné la dette
+    origine: str = "paiement"
 
 
 @dataclass(frozen=True, slots=True)
 class Reduction:
-    """Une somme demandée que le droit ramène ou écarte."""
+    """Une somme demandée que le droit, ou le créancier, ramène ou écarte."""
 
     poste: Poste
     creance: str
@@ -141,12 +96,29 @@ class Reduction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartDuDebiteur:
+    """Ce qu'un débiteur doit.
+
+    `fondement` : « seul », « solidaire », « part virile », « caution », « aval ».
+    `plafond` : ce qu'il a garanti au plus, paiements faits par lui déduits.
+    """
+
+    debiteur: str
+    reste: Mapping[Poste, Decimal]
+    total: Decimal
+    fondement: str
+    reference: str
+    plafond: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decompte:
     """Ce qui est dû au jour `arrete_au`.
 
     `dus` : postes depuis l'origine, avant imputation. `reste` : les mêmes après
     imputation. `total` = somme des `dus` moins `paiements`. `par_jour` : intérêt
-    d'un jour de plus. `excedent` : reçu au-delà de ce qui était dû.
+    d'un jour de plus. `excedent` : reçu au-delà de ce qui était dû. `titres` :
+    les décisions dont le décompte part. `acte` : celui pour lequel il est limité.
     """
 
     arrete_au: dt.date
@@ -160,8 +132,11 @@ class Decompte:
     lignes: tuple[Ligne, ...]
     imputations: tuple[Imputation, ...]
     reductions: tuple[Reduction, ...]
-    regimes: Mapping[str, str]  # créance → nom du régime d'intérêt
+    regimes: Mapping[str, str]  # créance ou titre → nom du régime d'intérêt
     reste_par_creance: Mapping[str, Mapping[Poste, Decimal]]
+    par_debiteur: tuple[PartDuDebiteur, ...]
     non_echues: tuple[str, ...]
+    titres: tuple[str, ...]
     problemes: tuple[Probleme, ...]
+    acte: str = ""
     devise: str = "EUR"

@@ -1,0 +1,58 @@
+"""Ce qui arrête le cours des intérêts d'une créance belge : faillite, règlement collectif."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.noyau.decompte.periodes import suspendre
+from toolkit.noyau.decompte.regime import Regime, Terme
+from toolkit.noyau.dossier import Debiteur
+from toolkit.noyau.obligations import debiteurs_tenus
+from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.situation import Situation
+
+ARTICLES = {
+    "faillite": "CDE XX.117",
+    "reglement_collectif_de_dettes": "CJ 1675/7 § 1er",
+}
+
+
+def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
+    """Le régime, arrêté au jugement de faillite ou à l'admissibilité du règlement collectif, si
+    tous
+    ceux qui doivent pour eux-mêmes y sont soumis.
+
+    La créance est tenue pour non garantie : un privilège spécial, un gage ou une
+    hypothèque laisseraient courir les intérêts sur le bien.
+    """
+    tenus = debiteurs_tenus(terme.creance, situation)
+    soumis = [d for d in tenus if d.situation in ARTICLES]
+    if not tenus or len(soumis) < len(tenus):
+        return regime
+    sans_date = [d for d in soumis if d.situation_depuis is None]
+    if sans_date:
+        return replace(regime, problemes=(*regime.problemes, _sans_date(sans_date[0], situation)))
+    depuis = max(d.situation_depuis for d in soumis)
+    nee_le = terme.creance.date
+    if depuis > situation.au or (nee_le and nee_le > depuis):
+        return regime
+    motif = f"{soumis[0].situation.replace('_', ' ')} : le cours des intérêts est arrêté"
+    reference = ARTICLES[soumis[0].situation]
+    return replace(
+        regime,
+        periodes=suspendre(regime.periodes, depuis, None, motif=motif, reference=reference),
+        capitalisations=tuple(c for c in regime.capitalisations if c.le < depuis),
+    )
+
+
+def _sans_date(debiteur: Debiteur, situation: Situation) -> Probleme:
+    rang = situation.dossier.debiteurs.index(debiteur)
+    return Probleme(
+        code="situation-sans-date",
+        message=f"{debiteur.nom_complet} : depuis quand ({debiteur.situation.replace('_', ' ')}) ? "
+        "Le cours des intérêts s'arrête ce jour-là ; ils sont comptés sans arrêt",
+        remede=f"écrire `situation_depuis` sous le débiteur {debiteur.id}",
+        gravite=Gravite.AVERTISSEMENT,
+        reference=ARTICLES[debiteur.situation],
+        chemin=f"debiteurs.{rang}.situation_depuis",
+    )

@@ -1,0 +1,66 @@
+"""Ce que tout ordre juridique demande à un titre : est-il signifié, attaqué, reconnu."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from toolkit.noyau.demeure import remise
+from toolkit.noyau.dossier import Evenement, Titre
+from toolkit.noyau.droit import RegleDeDelai
+from toolkit.noyau.situation import Situation
+from toolkit.noyau.temps import UN_JOUR, ajouter_jours, ajouter_mois, premier_ouvrable
+
+
+def signification_de(titre: Titre, situation: Situation) -> dt.date | None:
+    """Le jour de la première signification du titre ; None sans elle."""
+    dates = [e.date for e in situation.evenements("signification") if e.titre == titre.id]
+    return dates[0] if dates else None
+
+
+def opposition_a(titre: Titre, situation: Situation) -> Evenement | None:
+    """L'opposition formée contre le titre, ou contre la procédure dont il est issu."""
+    for e in situation.evenements("opposition"):
+        vise_la_procedure = e.titre is None and e.procedure in (None, titre.procedure)
+        if e.titre == titre.id or vise_la_procedure:
+            return e
+    return None
+
+
+def est_reconnu(titre: Titre, pays: str) -> bool:
+    """Vrai si le titre est rendu dans ce pays, ou y a été reconnu exécutoire."""
+    return titre.pays in (None, pays) or bool(titre.exequatur or titre.certificat)
+
+
+def premier_jour_apres(
+    regle: RegleDeDelai, depart: dt.date, situation: Situation
+) -> dt.date | None:
+    """Le lendemain du dernier jour du délai, reporté au premier jour ouvrable ; None si la règle ne
+    se compte ni en jours ni en mois.
+    """
+    if regle.duree is None:
+        return None
+    if regle.unite == "mois":
+        dernier = ajouter_mois(depart, regle.duree)
+    elif regle.unite == "jour":
+        dernier = ajouter_jours(depart, regle.duree)
+    else:
+        return None
+    return premier_ouvrable(dernier, situation.droit.est_ouvrable) + UN_JOUR
+
+
+def depart_de_l_interet(titre: Titre, situation: Situation) -> dt.date:
+    """Le jour dont court l'intérêt accordé : celui que la décision fixe, sinon celui où elle est
+    rendue.
+
+    « Depuis l'échéance » ou « depuis la mise en demeure » ne fixe un jour que si
+    une seule créance le donne.
+    """
+    depuis = titre.interet.depuis if titre.interet else None
+    if isinstance(depuis, dt.date):
+        return depuis
+    if depuis == "echeance" and len(situation.dossier.creances) == 1:
+        return situation.dossier.creances[0].echeance or titre.date
+    if depuis == "mise_en_demeure":
+        remises = [r for e in situation.evenements("mise_en_demeure") if (r := remise(e))]
+        return min(remises, default=titre.date)
+    return titre.date
