@@ -112,8 +112,10 @@ def test_un_cadre_a_quatre_cotes_autour_du_passage(nom) -> None:
 
 def test_le_filet_qui_borde_la_page_n_est_pas_un_cadre() -> None:
     lignes = "".join(texte_pdf(70, 780 - 20 * rang, f"Ligne {rang}") for rang in range(36))
-    octets = pdf_de_cabinet("30 30 535 782 re S\n" + lignes + texte_pdf(70, 50, MENTION))
-    assert not _a(octets, "pdf", Forme.CADRE)
+    lignes += texte_pdf(70, 50, MENTION)
+    assert not _a(pdf_de_cabinet("30 30 535 782 re S\n" + lignes), "pdf", Forme.CADRE)
+    cellule = "60 775 200 15 re S\n"
+    assert not _a(pdf_de_cabinet("30 30 535 782 re S\n" + cellule + lignes), "pdf", Forme.CADRE)
 
 
 @pytest.mark.parametrize("variante", [None, "pdf/a-3a"])

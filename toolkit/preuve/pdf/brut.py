@@ -17,6 +17,7 @@ from toolkit.preuve.pdf.trace import lire_traits
 from toolkit.preuve.pdf.traits import Traits, tourner
 from toolkit.preuve.polices import est_grasse, famille
 
+_BLANCS = frozenset((9, 10, 13, 32, 0xA0, 0x2009, 0x202F))
 _CESURE = 2  # le caractère que pdfium met pour un trait d'union de fin de ligne
 _INVISIBLE = 3  # mode de rendu d'un texte qui n'est ni peint ni tracé
 _CORPS_LISIBLE = 4.0  # en points
@@ -149,7 +150,7 @@ class _Lecteur:
     def morceau(self, suite, adresse, espace, ordre):
         """Le morceau (None s'il est blanc), son mode de rendu et sa couleur."""
         lu = nettoyer("".join("-" if c == _CESURE else _caractere(c) for c, _ in suite))
-        pleins = [rang for code, rang in suite if rang >= 0 and not _caractere(code).isspace()]
+        pleins = [rang for code, rang in suite if rang >= 0 and code not in _BLANCS]
         objet = ctypes.cast(adresse, pdfium.FPDF_PAGEOBJECT)
         self.marques.append(marque(objet))
         if not pleins or not lu.strip():
@@ -206,6 +207,7 @@ def _police(police: Any) -> tuple[str, bool]:
     return famille(nom), force or est_grasse(nom)
 
 
+@cache
 def _caractere(code: int) -> str:
     if 0xE000 <= code <= 0xF8FF:  # usage privé : les puces des polices de symboles
         return "\u2022"

@@ -12,6 +12,7 @@ from toolkit.preuve.pdf.alineas import Bloc, Colonnes, Interlignes, ouvre_alinea
 from toolkit.preuve.pdf.blocs import composer_blocs, rangees
 from toolkit.preuve.pdf.brut import PageBrute
 from toolkit.preuve.pdf.lignes import LignePage, composer_lignes
+from toolkit.preuve.pdf.traits import Cadre
 from toolkit.preuve.pdf.zones import isolees, marges, notes
 
 _NUMERO_DE_NOTE = re.compile(r"[(\[]?(\d{1,3})[)\].]?(?:\s+|$)")
@@ -55,23 +56,31 @@ def _blocs(pages: list[PageBrute], par_page: list[list[LignePage]]) -> tuple[lis
 
 def _encadrer(lignes: list[LignePage], page: PageBrute, pages: int) -> None:
     """Donne à chaque ligne le numéro du cadre qui l'entoure."""
-    cadres: dict[tuple[float | None, ...], list[LignePage]] = {}
+    groupes: dict[tuple[int, ...], list[LignePage]] = {}
+    cadres: dict[tuple[int, ...], Cadre] = {}
     for ligne in lignes:
         cadre = page.traits.cadre(ligne.zone)
         if cadre:
-            cle = tuple(None if cote is None else round(cote / 2) for cote in cadre)
-            cadres.setdefault(cle, []).append(ligne)
-    for rang, (cle, dedans) in enumerate(cadres.items()):
-        _, bas, _, haut = cle
-        dehors = [x for x in lignes if x not in dedans]
+            cle = tuple(-1 if cote is None else round(cote / 2) for cote in cadre)
+            cadres.setdefault(cle, cadre)
+            groupes.setdefault(cle, []).append(ligne)
+    for rang, (cle, dedans) in enumerate(groupes.items()):
+        gauche, bas, droite, haut = cadres[cle]
+        dehors = [
+            x
+            for x in lignes
+            if x.x1 < gauche
+            or x.x0 > droite
+            or (bas is not None and x.base < bas)
+            or (haut is not None and x.base > haut)
+        ]
         if not dehors and len(lignes) > 1 and _emplit(dedans, page):
             continue  # le filet qui borde la page n'encadre rien en particulier
-        suit = any(x.base < min(y.base for y in dedans) for x in dehors)
-        precede = any(x.base > max(y.base for y in dedans) for x in dehors)
-        # Un cadre ouvert ne se referme que sur la page voisine.
-        if bas is None and (suit or page.numero == pages):
+        # Un cadre ouvert ne se referme que sur la page voisine, et rien ne l'en sépare.
+        plus_bas, plus_haut = min(x.base for x in dedans), max(x.base for x in dedans)
+        if bas is None and (page.numero == pages or any(x.base < plus_bas for x in lignes)):
             continue
-        if haut is None and (precede or page.numero == 1):
+        if haut is None and (page.numero == 1 or any(x.base > plus_haut for x in lignes)):
             continue
         for ligne in dedans:
             ligne.cadre = page.numero * 1000 + rang

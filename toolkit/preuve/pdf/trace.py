@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
@@ -61,7 +62,7 @@ def _tracer(objet: Any, parent: Matrice, quart: int, traits: Traits) -> None:
     ]
     # Un trait seul est rarement rogné ; une bordure l'est à chacun de ses côtés.
     simple = len(contours) == 1 and len(contours[0]) == 2
-    fenetre = None if simple else _fenetre(objet, parent, quart)
+    fenetre = (lambda: None) if simple else cache(partial(_fenetre, objet, parent, quart))
     if trace.value and _couleur(pdfium.FPDFPageObj_GetStrokeColor, objet) is not None:
         for contour in contours:
             for (a, _), (b, droit) in pairwise(contour):
@@ -81,11 +82,12 @@ def _tracer(objet: Any, parent: Matrice, quart: int, traits: Traits) -> None:
             traits.fonds.append((boite, couleur))
 
 
-def _ajouter(boite: Rectangle, fenetre: Rectangle | None, traits: Traits) -> bool:
-    """Range un trait, rogné à la fenêtre ; faux si la boîte est trop épaisse pour en être un."""
+def _ajouter(boite: Rectangle, decoupe: Callable[[], Rectangle | None], traits: Traits) -> bool:
+    """Range un trait, rogné à la découpe ; faux si la boîte est trop épaisse pour en être un."""
     x0, y0, x1, y1 = boite
     if x1 - x0 > _FIN and y1 - y0 > _FIN:
         return False
+    fenetre = decoupe()
     if fenetre:
         x0, y0 = max(x0, fenetre[0] - 1), max(y0, fenetre[1] - 1)
         x1, y1 = min(x1, fenetre[2] + 1), min(y1, fenetre[3] + 1)

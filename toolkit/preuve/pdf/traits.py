@@ -8,6 +8,7 @@ from typing import Any
 
 Segment = tuple[float, float, float]  # (place, début, fin) ; place : y si horizontal, x si vertical
 Rectangle = tuple[float, float, float, float]  # x0, y0, x1, y1
+Cadre = tuple[float, float | None, float, float | None]  # gauche, bas, droite, haut
 
 _FIN = 3.0  # en points : en deçà, un rectangle plein est un trait
 _PRES = 2.0
@@ -62,7 +63,7 @@ class Traits:
             y0 < y < y1 and d <= x0 + _PRES and f >= x1 - _PRES for y, d, f in self.horizontaux
         )
 
-    def cadre(self, zone: Rectangle) -> tuple[float, float | None, float, float | None] | None:
+    def cadre(self, zone: Rectangle) -> Cadre | None:
         """Gauche, bas, droite et haut du cadre qui entoure la zone.
 
         Le bas ou le haut vaut None quand les côtés montent ou descendent sans
