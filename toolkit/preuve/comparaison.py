@@ -60,7 +60,7 @@ def _marges(document: DocumentLu) -> set[str]:
     """Les textes que forment les passages en marge, entiers et consécutifs."""
     passages = [_suite([p]) for p in document.passages if p.zone is Zone.MARGE]
     return {
-        " ".join(passages[debut:fin])
+        "".join(passages[debut:fin])
         for debut in range(len(passages))
         for fin in range(debut + 1, min(len(passages), debut + _LIGNES_DE_MARGE) + 1)
     }
@@ -76,9 +76,8 @@ def _entetes_de_tableau(document: DocumentLu) -> set[str]:
 
 
 def _suite(passages: Iterable[Passage]) -> str:
-    """Les mots réduits des passages, séparés d'une espace."""
-    reduits = (mot_a_mot(mot)[0] for mot in Fil(passages).texte.split())
-    return " ".join(r for r in reduits if r)
+    """Les mots réduits des passages, mis bout à bout."""
+    return "".join(mot_a_mot(mot)[0] for mot in Fil(passages).texte.split())
 
 
 def _est_tolere(ecart: Ecart, du_docx: list[Mot], du_pdf: list[Mot]) -> bool:
@@ -135,7 +134,7 @@ def _apres_les_marges(mots: list[Mot], debut: int, fin: int, textes: set[str]) -
     """La fin de la plus longue suite de lignes entières qui soit un de ces textes."""
     for bout in range(fin, debut, -1):
         entier = mots[debut].ouvre and (bout == len(mots) or mots[bout].ouvre)
-        if entier and " ".join(m.reduit for m in mots[debut:bout]) in textes:
+        if entier and "".join(m.reduit for m in mots[debut:bout]) in textes:
             return bout
     return debut
 

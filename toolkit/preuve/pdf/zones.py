@@ -12,6 +12,7 @@ from toolkit.preuve.pdf.lignes import LignePage
 
 _BANDE = 0.15  # part de la page, en haut et en bas, où se trouvent en-têtes et pieds
 _PETIT = 0.93  # part du corps courant au-dessous de laquelle une ligne est plus petite
+_MINUSCULE = 0.85
 _LOIN = 2.5  # en corps : un blanc qui sépare le texte de la marge
 _DEBUT_DE_NOTE = re.compile(r"[(\[]?(\d{1,3}|\*{1,3})(?!\w)")
 _NUMERO_DE_PAGE = re.compile(
@@ -82,16 +83,18 @@ def isolees(pages: list[PageBrute], lignes: list[list[LignePage]]) -> set[int]:
         if page.est_balisee:
             continue
         de_bas_en_haut = sorted(siennes, key=lambda x: x.base)
+        du_bord: set[int] = set()
         if page.numero < len(pages):
-            trouvees |= _isolees(de_bas_en_haut, courant)
+            du_bord |= _isolees(de_bas_en_haut, courant)
         if page.numero > 1:
-            trouvees |= _isolees(de_bas_en_haut[::-1], courant)
+            du_bord |= _isolees(de_bas_en_haut[::-1], courant)
+        trouvees |= du_bord & {id(ligne) for ligne in siennes if _est_au_bord(page, ligne)}
     return trouvees
 
 
 def _isolees(depuis_le_bord: list[LignePage], courant: float) -> set[int]:
     for rang, (ligne, suivante) in enumerate(pairwise(depuis_le_bord), 1):
-        if ligne.corps > _PETIT * courant:
+        if ligne.corps > _MINUSCULE * courant:
             break
         if abs(suivante.base - ligne.base) > _LOIN * courant:
             return {id(x) for x in depuis_le_bord[:rang]}
