@@ -1,8 +1,6 @@
-"""Dix mille factures se contrôlent en moins de deux secondes, liens rompus compris."""
+"""Dix mille factures se contrôlent, liens rompus compris ; leur temps se mesure dans bench/."""
 
 from __future__ import annotations
-
-import time
 
 import pytest
 
@@ -54,9 +52,6 @@ def gros_dossier() -> Dossier:
 def test_dix_mille_factures(gros_dossier: Dossier) -> None:
     lois = chaine.legislation("fr_FR")
     situation = Situation(gros_dossier, lois.droit, AU)
-    debut = time.perf_counter()
     problemes = controler(situation, lois)
-    duree = time.perf_counter() - debut
     assert {p.code for p in problemes} == {"piece-inconnue"}
     assert len(problemes) == 5_000
-    assert duree < 2
