@@ -1,4 +1,6 @@
-"""Ce qui est déclaré existe partout : répertoires, paquets, schémas, conditions, textes, contextes."""
+"""Ce qui est déclaré existe partout : répertoires, paquets, schémas, conditions, textes,
+contextes.
+"""
 
 from __future__ import annotations
 

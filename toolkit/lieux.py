@@ -1,4 +1,6 @@
-"""Où sont les modèles et les schémas : à côté du paquet dans les sources, dedans une fois installé."""
+"""Où sont les modèles et les schémas : à côté du paquet dans les sources, dedans une fois
+installé.
+"""
 
 from __future__ import annotations
 

@@ -34,7 +34,9 @@ def mise_en_demeure(nom: str) -> Document:
 
 
 def alterer_docx(docx: bytes, avant: str, apres: str) -> bytes:
-    """Le DOCX où `avant` devient `apres` partout : corps, en-têtes et pieds, même entre deux runs."""
+    """Le DOCX où `avant` devient `apres` partout : corps, en-têtes et pieds, même entre deux
+    runs.
+    """
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         parties = {info.filename: archive.read(info) for info in archive.infolist()}
     for nom in filter(_PARTIES.fullmatch, parties):

@@ -1,4 +1,6 @@
-"""Sur les octets d'un acte entier : chaque valeur, chaque terme ôté ou altéré est refusé et nommé."""
+"""Sur les octets d'un acte entier : chaque valeur, chaque terme ôté ou altéré est refusé et
+nommé.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""La route entière, par la porte publique : ce qui s'écrit, ce qui se refuse, ce qui ne se perd jamais."""
+"""La route entière, par la porte publique : ce qui s'écrit, ce qui se refuse, ce qui ne se
+perd jamais.
+"""
 
 from __future__ import annotations
 

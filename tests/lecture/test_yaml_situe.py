@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 
@@ -102,9 +101,7 @@ def test_une_bombe_de_renvois_s_arrete() -> None:
 
 @pytest.mark.parametrize("ouvrant", ["[", "{a: ", "- ", "? "])
 def test_une_imbrication_de_100_000_niveaux_s_arrete(ouvrant: str) -> None:
-    debut = time.perf_counter()
     assert codes(lire_yaml("a:\n  " + ouvrant * 100_000))[-1] == "yaml-imbrication"
-    assert time.perf_counter() - debut < 2
 
 
 @pytest.mark.parametrize(
