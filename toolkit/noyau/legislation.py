@@ -50,11 +50,12 @@ def trouver_fiche(nom: str, legislation: Legislation) -> FicheActe:
         connus = sorted(legislation.fiches)
         proche = plus_proche(nom, connus)
         conseil = f"vouliez-vous dire `{proche}` ? sinon " if proche else ""
+        choix = f"choisir parmi : {', '.join(connus)}"
         raise ErreurExigible(
             Probleme(
                 code="acte-inconnu",
                 message=f"l'acte « {nom} » n'existe pas pour {legislation.juridiction.code}",
-                remede=f"{conseil}choisir parmi : {', '.join(connus)} (`exigible actes` les décrit)",
+                remede=f"{conseil}{choix} (`exigible actes` les décrit)",
                 sortie=CodeSortie.USAGE,
                 acte=nom,
             )
