@@ -160,7 +160,7 @@ def test_un_texte_blanc_sur_fond_sombre_se_lit() -> None:
     assert prouver(docx(p(CACHE, direct=direct)), "docx", [SECRET]).problemes == ()
 
 
-def test_la_reconnaissance_d_un_scan_se_lit() -> None:
+def _scan_avec_texte(flux: str) -> bytes:
     sortie = io.BytesIO()
     with pikepdf.open(io.BytesIO(_scan())) as document:
         page = document.pages[0]
@@ -168,7 +168,22 @@ def test_la_reconnaissance_d_un_scan_se_lit() -> None:
             Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
         )
         page.Resources.Font = pikepdf.Dictionary({"/F1": police})
-        flux = page.Contents.read_bytes() + b"\n3 Tr " + texte_pdf(70, 600, CACHE).encode()
-        page.Contents = document.make_stream(flux)
+        tout = page.Contents.read_bytes() + b"\n" + flux.encode("cp1252")
+        page.Contents = document.make_stream(tout)
         document.save(sortie)
-    assert prouver(sortie.getvalue(), "pdf", [SECRET]).constats[0].trouvee
+    return sortie.getvalue()
+
+
+def test_la_reconnaissance_d_un_scan_se_lit_et_se_dit() -> None:
+    releve = prouver(_scan_avec_texte(f"3 Tr {texte_pdf(70, 600, CACHE)}"), "pdf", [SECRET])
+    assert releve.constats[0].trouvee
+    (probleme,) = releve.problemes
+    assert probleme.code == "page-reconnue"
+    assert "page 1" in probleme.message
+    assert not probleme.est_bloquant
+
+
+def test_un_texte_cache_sur_un_fond_en_image_n_est_pas_une_reconnaissance() -> None:
+    flux = texte_pdf(70, 700, "Un texte.") + f"3 Tr {texte_pdf(70, 600, CACHE)}"
+    releve = prouver(_scan_avec_texte(flux), "pdf", [SECRET])
+    assert [p.code for p in releve.problemes] == ["texte-invisible", "mention-absente"]

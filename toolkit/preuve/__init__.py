@@ -52,7 +52,7 @@ def prouver(
     (`montant-inconnu`). None : les montants ne sont pas contrôlés.
 
     Problèmes rendus : `document-illisible`, `document-sans-texte`, `page-sans-texte`,
-    `texte-invisible`, `code_absence`, `forme-absente`, `montant-inconnu`.
+    `page-reconnue`, `texte-invisible`, `code_absence`, `forme-absente`, `montant-inconnu`.
     """
     document = lire(octets, format)
     if isinstance(document, Probleme):

@@ -16,6 +16,10 @@ TIRETS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"
 APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u2032\u0060\u00b4"
 GUILLEMETS = '"\u00ab\u00bb\u201c\u201d\u201e\u2033\u2039\u203a'
 
+CORPS_LISIBLE = 4.0  # en points : un texte plus petit ne se lit pas
+# Petit et haut, c'est un appel de note : il n'est pas du texte.
+APPEL_DE_NOTE = re.compile(r"[(\[]?\d{1,3}[)\]]?|\*{1,3}")
+
 _INVISIBLES = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
 # Le « º » des claviers se décompose en lettre : « nº 1 » deviendrait « no 1 ».
 _AVANT_NFKC = _INVISIBLES | {0xBA: "\u00b0", 0x2116: "n\u00b0"}

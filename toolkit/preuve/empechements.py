@@ -39,6 +39,17 @@ def page_sans_texte(page: int) -> Probleme:
     )
 
 
+def page_reconnue(page: int) -> Probleme:
+    """Le texte d'une page est celui qu'une machine a cru lire sur son image."""
+    return Probleme(
+        code="page-reconnue",
+        message=f"la page {page} est une image, relue d'après une reconnaissance de caractères",
+        remede="relire cette page : ni ses chiffres ni sa présentation ne sont sûrs",
+        gravite=Gravite.AVERTISSEMENT,
+        sortie=CodeSortie.MISE_EN_FORME,
+    )
+
+
 def texte_invisible(textes: list[str], page: int | None) -> Probleme:
     """Du texte que le lecteur ne voit pas : il ne prouve aucune mention."""
     extrait = " ".join(textes)

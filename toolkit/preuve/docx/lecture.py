@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from toolkit.noyau.probleme import Probleme
-from toolkit.preuve.caracteres import nettoyer
+from toolkit.preuve.caracteres import APPEL_DE_NOTE, CORPS_LISIBLE, nettoyer
 from toolkit.preuve.document import DocumentLu, Ligne, Passage, Style, Zone
 from toolkit.preuve.docx.numerotation import Numerotation
 from toolkit.preuve.docx.parties import PartieRefusee, Parties, W, ouvrir
@@ -17,8 +16,6 @@ from toolkit.preuve.docx.suites import suites, zones_de_texte
 from toolkit.preuve.docx.tableaux import Tableau
 from toolkit.preuve.empechements import illisible, sans_texte, texte_invisible
 
-_CORPS_LISIBLE = 4.0  # en points
-_APPEL = re.compile(r"[(\[]?\d{1,3}[)\]]?|\*{1,3}")
 _CONTENANTS = frozenset(W + nom for nom in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
@@ -114,7 +111,7 @@ class _Lecteur:
         texte, styles = "", []
         for rpr, brut in suites(paragraphe):
             aspect = self.styles.aspect(style, rpr)
-            if aspect.est_exposant and _APPEL.fullmatch(brut.strip()):
+            if aspect.est_exposant and APPEL_DE_NOTE.fullmatch(brut.strip()):
                 continue  # un appel de note n'est pas du texte
             if _ne_se_voit_pas(aspect, sur_fond):
                 self.invisibles += [brut] if brut.strip() else []
@@ -139,7 +136,7 @@ def _ligne(texte: str, styles: list[tuple[int, Style]], cadre: int | None) -> Li
 
 def _ne_se_voit_pas(aspect: Aspect, sur_fond: bool) -> bool:
     blanc = aspect.est_blanc and not sur_fond
-    return aspect.est_cache or blanc or aspect.style.corps < _CORPS_LISIBLE
+    return aspect.est_cache or blanc or aspect.style.corps < CORPS_LISIBLE
 
 
 def _a_plat(contenant: Any) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from toolkit.preuve.caracteres import nettoyer
+from toolkit.preuve.caracteres import CORPS_LISIBLE, nettoyer
 from toolkit.preuve.document import Style
 from toolkit.preuve.pdf.structure import marque, rangs_declares
 from toolkit.preuve.pdf.trace import lire_traits
@@ -20,7 +20,6 @@ from toolkit.preuve.polices import est_grasse, famille
 _BLANCS = frozenset((9, 10, 13, 32, 0xA0, 0x2009, 0x202F))
 _CESURE = 2  # le caractère que pdfium met pour un trait d'union de fin de ligne
 _INVISIBLE = 3  # mode de rendu d'un texte qui n'est ni peint ni tracé
-_CORPS_LISIBLE = 4.0  # en points
 _GRAS_FORCE = 1 << 18  # drapeau ForceBold de la police
 
 
@@ -52,7 +51,7 @@ class PageBrute:
     morceaux: list[Morceau] = field(default_factory=list)
     invisibles: list[str] = field(default_factory=list)
     est_balisee: bool = False
-    est_reconnue: bool = False  # texte invisible posé sur l'image de la page : une reconnaissance
+    est_reconnue: bool = False  # son seul texte est invisible, sur une image : il a été reconnu
 
 
 @cache
@@ -79,7 +78,7 @@ def lire_page(page: Any, numero: int) -> PageBrute:
     texte = pdfium.FPDFText_LoadPage(page)
     try:
         lecteur = _Lecteur(texte, quart)
-        blanc = False
+        blanc, reconnus = False, []
         for ordre, (suite, adresse, espace) in enumerate(_troncons(texte)):
             morceau, mode, couleur = lecteur.morceau(suite, adresse, espace or blanc, ordre)
             blanc = morceau is None
@@ -88,13 +87,18 @@ def lire_page(page: Any, numero: int) -> PageBrute:
             dans_la_page = (
                 xs[0] <= (morceau.x0 + morceau.x1) / 2 <= xs[1] and ys[0] <= morceau.base <= ys[1]
             )
-            lue.est_reconnue |= mode == _INVISIBLE and lue.traits.image_pleine(xs, ys)
-            peint = mode != _INVISIBLE or lue.est_reconnue
-            lisible = morceau.style.corps >= _CORPS_LISIBLE
-            if peint and lisible and dans_la_page and lue.traits.contraste(couleur, morceau):
+            lisible = dans_la_page and morceau.style.corps >= CORPS_LISIBLE
+            if lisible and mode == _INVISIBLE and lue.traits.image_pleine(xs, ys):
+                reconnus.append(morceau)
+            elif lisible and mode != _INVISIBLE and lue.traits.contraste(couleur, morceau):
                 lue.morceaux.append(morceau)
             else:
                 lue.invisibles.append(morceau.texte)
+        lue.est_reconnue = bool(reconnus) and not lue.morceaux
+        if lue.est_reconnue:
+            lue.morceaux = reconnus
+        else:
+            lue.invisibles += [morceau.texte for morceau in reconnus]
         _suivre_les_balises(lue, rangs_declares(page), lecteur.marques)
     finally:
         pdfium.FPDFText_ClosePage(texte)

@@ -8,7 +8,13 @@ import pypdfium2
 
 from toolkit.noyau.probleme import Probleme
 from toolkit.preuve.document import DocumentLu
-from toolkit.preuve.empechements import illisible, page_sans_texte, sans_texte, texte_invisible
+from toolkit.preuve.empechements import (
+    illisible,
+    page_reconnue,
+    page_sans_texte,
+    sans_texte,
+    texte_invisible,
+)
 from toolkit.preuve.pdf.brut import PageBrute, lire_page
 from toolkit.preuve.pdf.passages import composer_passages
 
@@ -29,9 +35,9 @@ def lire_pdf(octets: bytes) -> DocumentLu | Probleme:
             return illisible("le PDF est abîmé ou incomplet", "fournir le PDF d'origine, entier")
     if not any(m.texte.strip() for page in pages for m in page.morceaux):
         return sans_texte(len(pages))
-    problemes = [page_sans_texte(p.numero) for p in pages if not p.morceaux and p.traits.images] + [
-        texte_invisible(p.invisibles, p.numero) for p in pages if p.invisibles
-    ]
+    problemes = [page_sans_texte(p.numero) for p in pages if not p.morceaux and p.traits.images]
+    problemes += [page_reconnue(p.numero) for p in pages if p.est_reconnue]
+    problemes += [texte_invisible(p.invisibles, p.numero) for p in pages if p.invisibles]
     return DocumentLu(
         format="pdf",
         pages=len(pages),

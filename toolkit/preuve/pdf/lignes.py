@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toolkit.preuve.caracteres import TIRETS
+from toolkit.preuve.caracteres import APPEL_DE_NOTE, TIRETS
 from toolkit.preuve.document import Style
 from toolkit.preuve.pdf.brut import Morceau, PageBrute
 from toolkit.preuve.pdf.traits import Rectangle, Traits
@@ -17,7 +17,6 @@ _BLANC = 1.0
 _BLANC_HORS_FLUX = 0.6
 _BLANC_APRES_NUMERO = 4.0
 NUMERO_EN_TETE = re.compile(r"(?:(?:[0-9IVXLC]{1,5}|[A-Za-z])[.)°]\)?|[•◦▪–—-])(?!\S)")
-_APPEL = re.compile(r"[(\[]?\d{1,3}[)\]]?|\*{1,3}")
 # Un mot et ce qu'une espace insécable, que pdfium ne distingue pas, a pu lui attacher.
 _INSECABLE = re.compile(
     r"(?:(?:«|\S{0,3}[.°]|\(?(?:articles?|alinéas?)(?= \S*\d)) )?"
@@ -98,7 +97,7 @@ class LignePage:
         return (
             morceau.style.corps <= 0.85 * self.corps
             and morceau.base >= self.base + 0.12 * self.corps
-            and _APPEL.fullmatch(morceau.texte) is not None
+            and APPEL_DE_NOTE.fullmatch(morceau.texte) is not None
         )
 
 

@@ -13,7 +13,7 @@ from toolkit.preuve.pdf.lignes import LignePage
 _BANDE = 0.15  # part de la page, en haut et en bas, où se trouvent en-têtes et pieds
 _PETIT = 0.93  # part du corps courant au-dessous de laquelle une ligne est plus petite
 _MINUSCULE = 0.85
-_LOIN = 2.5  # en corps : un blanc qui sépare le texte de la marge
+_LOIN = 1.8  # en corps : un blanc qui sépare le texte de la marge
 _DEBUT_DE_NOTE = re.compile(r"[(\[]?(\d{1,3}|\*{1,3})(?!\w)")
 _NUMERO_DE_PAGE = re.compile(
     r"[-–—]?\s*(?:p(?:age|\.)?\s*)?\d+\s*(?:(?:/|sur|de)\s*\d+)?\s*[-–—]?", re.IGNORECASE
