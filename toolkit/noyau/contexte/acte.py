@@ -7,12 +7,17 @@ from typing import Any
 
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import sommes as s
+from toolkit.noyau.contexte.feuille import feuille
 from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
+
+# Acte → ce que lui seul imprime. Tout montant qu'un acte pourrait imprimer affaiblit la preuve
+# des siens : on ne lui donne que ce dont il a besoin.
+PROPRES = {"decompte": feuille}
 
 
 def composer_contexte(
@@ -50,6 +55,7 @@ def composer_contexte(
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
         "blancs": fiche.blancs,
+        **({"feuille": PROPRES[fiche.nom](situation, decompte)} if fiche.nom in PROPRES else {}),
     }
 
 

@@ -38,7 +38,7 @@ def postes(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[str,
     return [
         {
             "nom": poste.value,
-            "libelle": libelles[_libelle(poste, decompte)],
+            "libelle": libelles[libelle_du_poste(poste, decompte)],
             "montant": montant,
             "reference": references.get(poste, ""),
         }
@@ -47,7 +47,8 @@ def postes(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[str,
     ]
 
 
-def _libelle(poste: Poste, decompte: Decompte) -> str:
+def libelle_du_poste(poste: Poste, decompte: Decompte) -> str:
+    """La clé de son libellé : la France nomme « pénalités » les intérêts entre professionnels."""
     penalites = any(r.startswith("penalites") for r in decompte.regimes.values())
     return "penalites" if poste is Poste.INTERETS and penalites else poste.value
 
@@ -122,7 +123,7 @@ def paiements(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[s
             "creance": imputation.creance,
             "est_indiquee": imputation.est_indiquee,
             "parts": [
-                {"libelle": libelles[_libelle(poste, decompte)].lower(), "montant": part}
+                {"libelle": libelles[libelle_du_poste(poste, decompte)].lower(), "montant": part}
                 for poste, part in imputation.parts.items()
             ],
             "reste": imputation.reste_principal,

@@ -1,0 +1,80 @@
+"""D'où vient une ligne du décompte : les valeurs de droit que le calcul a lues pour elle."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from toolkit.noyau.decompte.valeurs import Ligne
+from toolkit.noyau.droit import Droit, DroitAbsent, Serie, Version
+from toolkit.noyau.ecriture import nombre
+from toolkit.noyau.temps import debut_de_semestre
+
+_DE_TAUX = ("pour_cent_par_an", "points")
+
+
+class ValeurLue(NamedTuple):
+    """Une valeur de droit, dans la version que le calcul a retenue."""
+
+    serie: Serie
+    version: Version
+
+
+def valeurs_du_taux(ligne: Ligne, droit: Droit) -> list[ValeurLue]:
+    """Les taux et majorations que le calcul a lus et qui font le taux de la ligne.
+
+    Une valeur le fait si elle lui est égale, ou si l'explication de la ligne la
+    nomme. Vide d'un taux convenu fixe : il vient du contrat, non du droit.
+    """
+    if ligne.taux is None or ligne.du is None:
+        return []
+    trouvees = []
+    for serie in _lues(droit):
+        if serie.unite not in _DE_TAUX:
+            continue
+        version = _version(serie, ligne.du)
+        if version and _fait_le_taux(serie, version, ligne):
+            trouvees.append(ValeurLue(serie, version))
+    return trouvees
+
+
+def valeurs_du_montant(ligne: Ligne, droit: Droit) -> list[ValeurLue]:
+    """Les forfaits (EUR) que le calcul a lus et qui font le montant de la ligne."""
+    jour = ligne.du
+    if jour is None:
+        return []
+    versions = ((s, _version(s, jour)) for s in _lues(droit) if s.unite == "EUR")
+    return [ValeurLue(s, v) for s, v in versions if v and Decimal(v.valeur) == ligne.montant]
+
+
+def versions_de_la_reference(reference: str, droit: Droit) -> list[ValeurLue]:
+    """Les versions lues dont la valeur est cet article."""
+    lectures = droit.lectures or {}
+    return [
+        ValeurLue(droit.series[code], version)
+        for (code, _), version in lectures.items()
+        if version.valeur == reference
+    ]
+
+
+def _lues(droit: Droit) -> Iterator[Serie]:
+    codes = dict.fromkeys(code for code, _ in droit.lectures or {})
+    return (droit.series[code] for code in codes)
+
+
+def _version(serie: Serie, jour: dt.date) -> Version | None:
+    """Celle du jour ; d'un taux lu à la borne du semestre, celle de la borne."""
+    borne = debut_de_semestre(jour) if serie.periodicite == "semestrielle" else jour
+    try:
+        return serie.au(borne)
+    except DroitAbsent:
+        return None
+
+
+def _fait_le_taux(serie: Serie, version: Version, ligne: Ligne) -> bool:
+    valeur = Decimal(version.valeur)
+    if serie.unite == "points":
+        return f"{nombre(valeur)} points" in ligne.explication
+    return valeur == ligne.taux or f"({nombre(valeur)}\u00a0%)" in ligne.explication
