@@ -103,25 +103,32 @@ def nouveau(
 
 
 def decompter(
-    source: Path, au: dt.date, cabinet: Path | None = None
+    source: Path, au: dt.date, acte: str | None = None, cabinet: Path | None = None
 ) -> tuple[Decompte | None, tuple[Probleme, ...]]:
     """Le décompte du dossier, et les problèmes qui le touchent ; None si le dossier est illisible.
 
-    Lève `ErreurExigible` : droit ou ordre juridique absent.
+    Avec `acte` : ce que cet acte peut réclamer. Lève `ErreurExigible` : droit,
+    ordre juridique ou acte absent.
     """
+    from toolkit.noyau.decompte.limites import decompter_pour
+
     lu = lire(source)
     if lu.dossier is None:
         return None, lu.problemes
     lois = legislation(lu.dossier.juridiction, cabinet)
     situation = arreter(lu.dossier, lois, au)
+    decompte = situation.decompte
+    if acte:
+        fiche = trouver_fiche(acte, lois)
+        decompte = decompter_pour(fiche.nom, fiche.voie, situation, lois.juridiction)
     touchent = [p for p in controler(situation, lois) if touche_le_decompte(p)]
-    problemes = sans_doublon([*situation.decompte.problemes, *touchent])
-    return situation.decompte, lu.situer(problemes)
+    problemes = sans_doublon([*situation.decompte.problemes, *decompte.problemes, *touchent])
+    return decompte, lu.situer(problemes)
 
 
 def ecrire_le_tableur(decompte: Decompte, fichier: Path) -> Path:
     """Écrit le décompte en CSV ; lève `ErreurExigible` : fichier déjà là, disque."""
-    from toolkit.noyau.releve_decompte import en_csv
+    from toolkit.noyau.tableur_decompte import en_csv
     from toolkit.redaction.ecrire import ecrire_nouveau
 
     # Sans cette marque, le tableur prendrait l'UTF-8 pour l'encodage de la machine.

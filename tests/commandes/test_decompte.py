@@ -78,6 +78,55 @@ def test_le_texte_dit_les_imputations_et_la_methode() -> None:
     assert f"Total dû : {_json(EXEMPLE)['total'][:2]}" in texte
 
 
+CONJOINTS = """\
+format: 1
+reference: 2026-0142
+juridiction: fr_FR
+calcul:
+  base_jours: exact
+creancier:
+  type: personne_morale
+  qualite: professionnel
+debiteurs:
+  - id: hotel
+    type: personne_morale
+    qualite: professionnel
+  - id: restaurant
+    type: personne_morale
+    qualite: professionnel
+creances:
+  - id: F2023-031
+    nature: facture
+    date: 2023-10-01
+    echeance: 2023-10-31
+    montant: 1000.00
+paiements:
+  - date: 2024-02-29
+    montant: 100.00
+    par: hotel
+"""
+
+
+def test_deux_debiteurs_et_une_annee_bissextile_se_controlent_aussi(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier.yaml"
+    dossier.write_text(CONJOINTS, encoding="utf-8")
+    *lignes, total = _tableur(dossier, tmp_path / "decompte.csv")
+    assert {li["debiteur"] for li in lignes} == {"hotel", "restaurant", ""}
+    assert {li["du"][-4:] for li in lignes if li["taux"]} >= {"2023", "2024", "2025"}
+    assert all(li["controle"] == li["montant"] for li in [*lignes, total])
+    texte = invoquer("decompte", dossier, *AU).stdout.replace("\u00a0", " ")
+    assert "Intérêt sur 365 ou 366 jours selon l'année" in texte
+    assert "\nPar débiteur\n  hotel : " in texte
+
+
+def test_un_acte_a_son_decompte() -> None:
+    texte = invoquer("decompte", EXEMPLE, *AU, "--pour", "mise_en_demeure").stdout
+    assert texte.startswith("Décompte arrêté au 21/11/2026")
+    rendu = invoquer("decompte", EXEMPLE, *AU, "--pour", "mise_en_demeur")
+    assert rendu.exit_code != 0
+    assert "[acte-inconnu]" in rendu.stderr
+
+
 def test_un_tableur_deja_la_n_est_pas_remplace(tmp_path: Path) -> None:
     fichier = tmp_path / "decompte.csv"
     fichier.write_text("annoté\n", encoding="utf-8")

@@ -19,6 +19,7 @@ from toolkit.commandes.commun import (
 
 @click.command()
 @click.argument("dossier", type=DOSSIER)
+@click.option("--pour", "acte", metavar="ACTE", help="Ce que cet acte peut réclamer.")
 @option_au
 @click.option(
     "--csv",
@@ -31,13 +32,18 @@ from toolkit.commandes.commun import (
 @option_json
 @gardee
 def decompte(
-    dossier: Path, au: dt.date, tableur: Path | None, cabinet: Path | None, en_json: bool
+    dossier: Path,
+    acte: str | None,
+    au: dt.date,
+    tableur: Path | None,
+    cabinet: Path | None,
+    en_json: bool,
 ) -> None:
     """Calcule ce qui est dû d'après le DOSSIER, ligne à ligne, avec sa méthode."""
     from toolkit import verbes
     from toolkit.noyau import releve_decompte
 
-    arrete, problemes = verbes.decompter(dossier, au, cabinet)
+    arrete, problemes = verbes.decompter(dossier, au, acte, cabinet)
     if arrete is None:
         conclure(problemes, {}, en_json)
     if tableur:

@@ -13,17 +13,19 @@ from toolkit.noyau.probleme import Gravite, Probleme
 # Un paiement perdu ou détourné ne se rattrape pas : ces numéros bloquent l'acte qui les imprime.
 IMPRIMES = {"iban-invalide": "med-modalites-paiement", "bic-invalide": "med-modalites-paiement"}
 
-# Ce qui est écrit là ne change aucune somme.
+# Ce qui est écrit là ne change aucune somme ; d'une partie, la qualité seule choisit le régime.
 SANS_SOMME = frozenset(
-    {"acceptations", "demandes", "gestionnaire", "huissier", "mandataire", "pieces", "procedures",
-     "verifications"}
+    {"acceptations", "creancier", "creancier_origine", "debiteurs", "demandes", "gestionnaire",
+     "huissier", "mandataire", "pieces", "procedures", "verifications"}
 )  # fmt: skip
 
 
 def touche_le_decompte(probleme: Probleme) -> bool:
     """Vrai si le problème peut fausser ce qui est dû."""
     racine = probleme.chemin.partition(".")[0]
-    return racine not in SANS_SOMME and not probleme.code.startswith("piece")
+    return probleme.code.startswith("qualite-") or (
+        racine not in SANS_SOMME and not probleme.code.startswith("piece")
+    )
 
 
 def touche_les_pieces(probleme: Probleme) -> bool:

@@ -1,22 +1,18 @@
-"""Le décompte, imprimé pour une personne, rendu pour une machine ou pour un tableur."""
+"""Le décompte, imprimé pour une personne ou rendu pour une machine."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
-from toolkit.noyau.argent import ZERO, au_cent
-from toolkit.noyau.decompte.valeurs import Decompte, Imputation, Ligne, Poste
+from toolkit.noyau.decompte.valeurs import (
+    Decompte,
+    Imputation,
+    Ligne,
+    PartDuDebiteur,
+    Poste,
+    Reduction,
+)
 from toolkit.noyau.ecriture import date_courte, euros, pourcentage
-from toolkit.noyau.temps import jours_de_l_annee
-
-COLONNES = (
-    "rang", "creance", "nature", "du", "au", "jours", "base", "taux", "montant", "cumul",
-    "controle", "reference", "regle", "explication",
-)  # fmt: skip
-SEPARATEUR = ";"
 
 _NOMS = {
     "principal": "principal",
@@ -60,29 +56,19 @@ def en_json(decompte: Decompte) -> dict[str, Any]:
 
 def en_texte(decompte: Decompte) -> str:
     """Le décompte à lire : les lignes, les imputations, les réductions, les restes, la méthode."""
-    lignes = [f"Décompte arrêté au {date_courte(decompte.arrete_au)}", ""]
-    lignes += [_ligne_en_texte(ligne) for ligne in decompte.lignes]
+    pour = f" pour l'acte {decompte.acte}" if decompte.acte else ""
+    lignes = [f"Décompte arrêté au {date_courte(decompte.arrete_au)}{pour}"]
+    if decompte.titres:
+        lignes.append(f"D'après {', '.join(decompte.titres)}")
     for titre, contenu in (
+        ("", [_ligne_en_texte(ligne) for ligne in decompte.lignes]),
         ("Imputation des sommes reçues", [_imputation(i) for i in decompte.imputations]),
-        (
-            "Sommes réduites ou écartées",
-            [
-                f"  {r.creance} {_nom(r.poste)} : {euros(r.demande)} demandé,"
-                f" {euros(r.retenu)} retenu ; {r.motif} ({r.reference})"
-                for r in decompte.reductions
-            ],
-        ),
-        (
-            "Dû, et reste dû après imputation",
-            [
-                f"  {_nom(poste):<16}{euros(decompte.dus[poste]):>16}"
-                f"{euros(decompte.reste[poste]):>16}"
-                for poste in Poste
-            ],
-        ),
+        ("Sommes réduites ou écartées", [_reduction(r) for r in decompte.reductions]),
+        (f"{'Poste':<16}{'dû':>16}{'reste dû':>16}", _postes(decompte)),
+        ("Par débiteur", [_part(p) for p in decompte.par_debiteur]),
     ):
-        if contenu:
-            lignes += ["", titre, *contenu]
+        if contenu and not (titre == "Par débiteur" and len(contenu) == 1):
+            lignes += ["", *([titre] if titre else []), *contenu]
     lignes += ["", f"Total dû : {euros(decompte.total)}"]
     lignes.append(f"Par jour de plus : {euros(decompte.par_jour)}")
     if decompte.excedent:
@@ -91,51 +77,6 @@ def en_texte(decompte: Decompte) -> str:
         lignes.append(f"Non échues, non comptées : {', '.join(decompte.non_echues)}")
     lignes.append(_methode(decompte))
     return "\n".join(lignes)
-
-
-def en_csv(decompte: Decompte) -> str:
-    """Le décompte pour un tableur : point-virgule, virgule décimale, une ligne par mouvement.
-
-    `cumul` est la somme des lignes jusqu'à celle-ci ; `controle`, le montant
-    refait de la base, du taux et des jours de la ligne, à égaler à `montant`.
-    La dernière ligne porte le total, et pour contrôle la somme des lignes.
-    """
-    rangs = [COLONNES, *_rangs(decompte)]
-    return "".join(f"{SEPARATEUR.join(map(_cellule, rang))}\r\n" for rang in rangs)
-
-
-def _rangs(decompte: Decompte) -> Iterator[tuple[Any, ...]]:
-    cumul = ZERO
-    for rang, ligne in enumerate(decompte.lignes, 1):
-        cumul += ligne.montant
-        yield (
-            rang, ligne.creance, str(ligne.nature), ligne.du, ligne.au, ligne.jours, ligne.base,
-            ligne.taux, ligne.montant, cumul, _refaire(ligne, decompte.conventions.base_jours),
-            ligne.reference, ligne.regle, ligne.explication,
-        )  # fmt: skip
-    vides = ("",) * 3
-    yield ("", "", "total", "", decompte.arrete_au, *vides, decompte.total, cumul, cumul, *vides)
-
-
-def _refaire(ligne: Ligne, base_jours: str) -> Decimal:
-    """Le montant de la ligne, refait de ce qu'elle imprime."""
-    if ligne.base is None or ligne.taux is None or ligne.jours is None or ligne.du is None:
-        return ligne.montant
-    annee = jours_de_l_annee(ligne.du.year) if base_jours == "exact" else 365
-    return au_cent(ligne.base * ligne.taux * ligne.jours / (100 * annee))
-
-
-def _cellule(valeur: Any) -> str:
-    if isinstance(valeur, Decimal):
-        return f"{valeur:f}".replace(".", ",")
-    if isinstance(valeur, dt.date):
-        return date_courte(valeur)
-    texte = "" if valeur is None else str(valeur)
-    # Un tableur exécuterait une cellule qui commence comme une formule.
-    texte = f"'{texte}" if texte[:1] in ("=", "+", "-", "@") else texte
-    if any(signe in texte for signe in (SEPARATEUR, '"', "\n", "\r")):
-        return '"' + texte.replace('"', '""') + '"'
-    return texte
 
 
 def _ligne_en_json(ligne: Ligne) -> dict[str, Any]:
@@ -160,8 +101,28 @@ def _ligne_en_texte(ligne: Ligne) -> str:
     texte = f"{ligne.creance:<14} {_nom(ligne.nature):<14} {quand:<24} {euros(ligne.montant):>14}"
     if ligne.taux is not None and ligne.base is not None:
         texte += f"  {euros(ligne.base)} × {pourcentage(ligne.taux)} × {ligne.jours} j"
-    suite = " ; ".join(filter(None, (ligne.reference, ligne.explication)))
+    suite = " ; ".join(filter(None, (ligne.debiteur, ligne.reference, ligne.explication)))
     return f"{texte}  {suite}".rstrip()
+
+
+def _postes(decompte: Decompte) -> list[str]:
+    return [
+        f"{_nom(poste):<16}{euros(decompte.dus[poste]):>16}{euros(decompte.reste[poste]):>16}"
+        for poste in Poste
+    ]
+
+
+def _part(part: PartDuDebiteur) -> str:
+    plafond = f", dans la limite de {euros(part.plafond)}" if part.plafond is not None else ""
+    reference = f" ({part.reference})" if part.reference else ""
+    return f"  {part.debiteur} : {euros(part.total)}, {part.fondement}{plafond}{reference}"
+
+
+def _reduction(reduction: Reduction) -> str:
+    return (
+        f"  {reduction.creance} {_nom(reduction.poste)} : {euros(reduction.demande)} demandé,"
+        f" {euros(reduction.retenu)} retenu ; {reduction.motif} ({reduction.reference})"
+    )
 
 
 def _imputation(imputation: Imputation) -> str:
