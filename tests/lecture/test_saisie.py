@@ -59,6 +59,7 @@ def test_une_valeur_se_lit(lire: Callable[[object], object], ecrit: object, lu: 
         (saisie.lire_booleen, "NO", "booleen-invalide", "oui ou non"),
         (saisie.en_texte, False, "type-inattendu", ""),
         (saisie.en_texte, "a\x00b", "caractere-interdit", ""),
+        (saisie.en_texte, "Abc\u202exyz", "caractere-interdit", ""),
         (saisie.lire_identifiant, "a\nb", "identifiant-invalide", ""),
         (quand.lire_jour, "1/10/2026", "date-invalide", "écrire 2026-10-01"),
         (quand.lire_jour, "01.10.26", "date-invalide", "écrire 2026-10-01"),

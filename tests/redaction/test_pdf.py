@@ -269,3 +269,26 @@ def test_sans_pango_le_remede_est_celui_du_systeme(systeme: str, remede: str) ->
     code, sortie, lu = rendu.stdout.strip().split("|")
     assert (code, int(sortie)) == ("pango-absent", CodeSortie.MISE_EN_FORME)
     assert remede in lu
+
+
+def test_un_caractere_sans_dessin_est_nomme_en_francais(papier: Papier, entete: Entete) -> None:
+    with pytest.raises(ErreurExigible) as levee:
+        rediger_pdf(arbre_de("<p>北京 🥖 北</p>", {}), entete, papier)
+    (probleme,) = levee.value.problemes
+    assert (probleme.code, probleme.sortie) == ("caractere-sans-police", CodeSortie.MISE_EN_FORME)
+    for cite in ("« 北 » (U+5317)", "« 京 » (U+4EAC)", "« 🥖 » (U+1F956)"):
+        assert probleme.message.count(cite) == 1
+    assert "lettres latines" in probleme.remede
+
+
+def test_une_feuille_fautive_est_situee_en_francais(papier: Papier, entete: Entete) -> None:
+    with pytest.raises(ErreurExigible) as levee:
+        rediger_pdf(arbre_de("<p>a</p>", {}), entete, replace(papier, css="p { couleur: rouge }"))
+    (probleme,) = levee.value.problemes
+    assert probleme.code == "papier-fautif"
+    assert "ligne 1, colonne 5 : « couleur: rouge »" in probleme.message
+
+
+def test_un_titre_demesure_ne_perd_pas_le_document(papier: Papier, entete: Entete) -> None:
+    long = replace(entete, titre="r" * 300, emetteur="e" * 300)
+    assert rediger_docx(arbre_de("<p>a</p>", {}), long, papier)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toolkit.noyau.probleme import Probleme
 
 DOSSIER = click.Path(path_type=Path)
+ANNEES = range(1900, 2200)  # celles qu'un dossier peut dater
 
 
 class Jour(click.ParamType):
@@ -27,9 +28,12 @@ class Jour(click.ParamType):
         if isinstance(valeur, dt.date):
             return valeur
         try:
-            return dt.date.fromisoformat(valeur)
+            jour = dt.date.fromisoformat(valeur)
         except ValueError:
             self.fail(f"« {valeur} » n'est pas une date ; écrire AAAA-MM-JJ", param, ctx)
+        if jour.year not in ANNEES:
+            self.fail(f"l'année {jour.year} n'est pas celle d'une affaire", param, ctx)
+        return jour
 
 
 class OrdreJuridique(click.ParamType):

@@ -12,14 +12,15 @@ def lire_source(nom: str, racine: Path, cabinet: Path | None = None) -> str:
     """Le texte du modèle `nom` (« commun/adresse.html », « fr_FR/actes/relance_1/acte.html »).
 
     `racine` est le répertoire des modèles livrés. Un nom ne sort jamais de ces
-    répertoires. Lève `ErreurExigible` (`modele-introuvable`, sortie MODELE).
+    répertoires. Lève `ErreurExigible` (`modele-introuvable`, `modele-fautif` si le fichier
+    n'est pas en UTF-8 ; sortie MODELE).
     """
     chemin = PurePosixPath(nom)
     if not chemin.is_absolute() and ".." not in chemin.parts:
         for base in filter(None, (cabinet, racine)):
             fichier = base / chemin
             if fichier.is_file() and fichier.resolve().is_relative_to(base.resolve()):
-                return fichier.read_text(encoding="utf-8")
+                return _texte(fichier, nom)
     raise ErreurExigible(
         Probleme(
             code="modele-introuvable",
@@ -28,6 +29,20 @@ def lire_source(nom: str, racine: Path, cabinet: Path | None = None) -> str:
             sortie=CodeSortie.MODELE,
         )
     )
+
+
+def _texte(fichier: Path, nom: str) -> str:
+    try:
+        return fichier.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as cause:
+        raise ErreurExigible(
+            Probleme(
+                code="modele-fautif",
+                message=f"le modèle « {nom} » n'est pas enregistré en UTF-8",
+                remede="le réenregistrer en UTF-8 depuis l'éditeur de texte",
+                sortie=CodeSortie.MODELE,
+            )
+        ) from cause
 
 
 def lire_modele_word(juridiction: str, acte: str, cabinet: Path | None) -> bytes | None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from toolkit.noyau.acte import FicheActe, MentionLegale, VersionDeMention
 from toolkit.noyau.contexte.valeurs import Absence, valeurs_de
-from toolkit.noyau.mention import Attente
+from toolkit.noyau.mention import Attente, Preuve
 from toolkit.noyau.probleme import Probleme
 from toolkit.noyau.regles import Issue, Registre
 from toolkit.noyau.situation import Situation
@@ -65,6 +65,9 @@ def attendre(
 ) -> tuple[tuple[Attente, ...], Manques]:
     """Ce que la relecture cherchera ; et, en problèmes, ce que le dossier ne donne pas pour
     l'écrire.
+
+    Une mention prouvée par ses valeurs n'attend rien quand il n'y en a aucune à
+    montrer (pas de pièce jointe) : la relecture ne la cherche pas.
     """
     attentes: list[Attente] = []
     noms: list[str] = []
@@ -73,6 +76,8 @@ def attendre(
         valeurs, absences = valeurs_de(contexte, mention.valeurs)
         noms += [absence.nom for absence in absences]
         problemes += [_manque(mention, version.reference, absence) for absence in absences]
+        if mention.preuve is Preuve.VALEURS and not valeurs:
+            continue
         attentes.append(
             Attente(
                 id=mention.id,

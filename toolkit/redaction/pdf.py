@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import re
 import sys
 import threading
 from functools import lru_cache
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 VARIANTE = "pdf/a-3a"
 
+# Ce que WeasyPrint dit en anglais et que l'acte doit dire en français.
+_SANS_DESSIN = re.compile(r'unsupported by fonts: "(.+?)" \((U\+[0-9A-F]+)\)')
+_ENDROIT = re.compile(r"\bat (\d+):(\d+)")
+_EXTRAIT = re.compile(r"`([^`]*)`")
+
 # Les objets de WeasyPrint se réutilisent d'un acte à l'autre (un cinquième du temps),
 # mais non d'un fil à l'autre.
 _LOCAL = threading.local()
@@ -33,7 +39,8 @@ def rediger_pdf(corps: Arbre, entete: Entete, papier: Papier) -> bytes:
     """Les octets du PDF/A-3a de l'acte ; mêmes entrées, mêmes octets.
 
     Aucune ressource n'est lue hors des polices livrées et des adresses `data:`. Lève
-    `ErreurExigible` : pango-absent, papier-fautif (feuille de style), composition-avertie.
+    `ErreurExigible` : pango-absent, papier-fautif (feuille de style), caractere-sans-police,
+    composition-avertie.
     """
     weasyprint = _charger()
     style, polices = _style(weasyprint, papier.css)
@@ -44,7 +51,7 @@ def rediger_pdf(corps: Arbre, entete: Entete, papier: Papier) -> bytes:
             url_fetcher=_acces_fermes(weasyprint),
         ).write_pdf(stylesheets=[style], font_config=polices, pdf_variant=VARIANTE)
     if journal:
-        raise ErreurExigible(*(_avertissement(message) for message in journal))
+        raise ErreurExigible(*_expliquer(journal))
     return octets
 
 
@@ -106,10 +113,39 @@ def _analyser_style(weasyprint: ModuleType, css: str) -> tuple[CSS, FontConfigur
         )
     if journal:
         raise papier_fautif(
-            f"la feuille de style du papier est fautive : {' ; '.join(journal)}",
+            f"la feuille de style du papier est fautive : {' ; '.join(map(_situer, journal))}",
             "corriger papier.css à cet endroit",
         )
     return style, polices
+
+
+def _situer(message: str) -> str:
+    """« ligne 1, colonne 5 : `color:` », ou le message du moteur s'il ne dit pas où."""
+    endroit = _ENDROIT.search(message)
+    if not endroit:
+        return message
+    extrait = _EXTRAIT.search(message)
+    ou = f"ligne {endroit[1]}, colonne {endroit[2]}"
+    return f"{ou} : « {extrait[1].strip()} »" if extrait else ou
+
+
+def _expliquer(journal: list[str]) -> list[Probleme]:
+    """Un seul problème pour les caractères sans dessin, un par autre avertissement."""
+    sans_dessin = [m for m in map(_SANS_DESSIN.search, journal) if m]
+    autres = [message for message in journal if not _SANS_DESSIN.search(message)]
+    problemes = [_avertissement(message) for message in autres]
+    if sans_dessin:
+        cites = ", ".join(dict.fromkeys(f"« {m[1]} » ({m[2]})" for m in sans_dessin))
+        problemes.append(
+            Probleme(
+                code="caractere-sans-police",
+                message=f"aucune police de l'acte ne dessine {cites}",
+                remede="écrire ce nom en lettres latines, ou ajouter au papier du cabinet une "
+                "police qui a ce caractère",
+                sortie=CodeSortie.MISE_EN_FORME,
+            )
+        )
+    return problemes
 
 
 def _avertissement(message: str) -> Probleme:

@@ -18,7 +18,11 @@ _ESPACES = "\u00a0\u202f\u2009 "
 _AMBIGU = re.compile(r"\d[.,]\d{3}(?!\d)")
 _TAUX = re.compile(rf"([-+\u2212]?\d{{1,6}}(?:[.,]\d{{1,6}})?)[{_ESPACES}]*%?")
 _ENTIER = re.compile(r"\d{1,9}")
-_INTERDITS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Caractères de commande, et ceux qui renversent le sens de lecture : un nom s'imprimerait
+# autrement qu'il ne se lit.
+_INTERDITS = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _SEPARATEURS = re.compile(rf"[{_ESPACES}.\-/]")
 
 

@@ -19,6 +19,7 @@ from toolkit.redaction.papier import Entete
 
 _RENDUES = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes)\.xml")
 _BALISE_XML = re.compile(r"<[^>]*>")
+LONGUEUR_D_UNE_PROPRIETE = 255  # au-delà, python-docx refuse
 
 
 def verser(
@@ -46,8 +47,8 @@ def verser(
         ) from cause
     except Exception as cause:
         raise expliquer(cause, lambda _ligne: None) from cause
-    document.docx.core_properties.title = entete.titre
-    document.docx.core_properties.author = entete.emetteur
+    document.docx.core_properties.title = entete.titre[:LONGUEUR_D_UNE_PROPRIETE]
+    document.docx.core_properties.author = entete.emetteur[:LONGUEUR_D_UNE_PROPRIETE]
     tampon = io.BytesIO()
     document.docx.save(tampon)
     parties = lire_parties(tampon.getvalue())

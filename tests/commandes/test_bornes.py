@@ -1,0 +1,44 @@
+"""Les bords que l'usage touche : dates hors des affaires, modèle mal enregistré, rien à joindre."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commandes.appels import AU, EXEMPLE, invoquer
+
+RELATIF = "fr_FR/actes/mise_en_demeure/acte.html"
+
+
+@pytest.mark.parametrize("jour", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("verbe", ["generer", "valider", "decompte"])
+def test_un_jour_hors_des_affaires_est_une_ligne_de_commande_fausse(verbe: str, jour: str) -> None:
+    rendu = invoquer(verbe, EXEMPLE, "--au", jour)
+    assert rendu.exit_code == 2
+    assert "n'est pas celle d'une affaire" in rendu.output
+
+
+def test_un_modele_du_cabinet_hors_d_utf_8_est_un_modele_fautif(tmp_path: Path) -> None:
+    acte = tmp_path / RELATIF
+    acte.parent.mkdir(parents=True)
+    acte.write_bytes("<p>é</p>".encode("cp1252"))
+    rendu = invoquer(
+        "generer", EXEMPLE, *AU, "--acte", "mise_en_demeure", "--cabinet", tmp_path,
+        "--sortie", tmp_path / "sortie",
+    )  # fmt: skip
+    assert rendu.exit_code == 5
+    assert "UTF-8" in rendu.output
+    assert not (tmp_path / "sortie").exists()
+
+
+def test_une_lettre_sans_piece_a_joindre_est_produite(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier.yaml"
+    lignes = (EXEMPLE.parents[1] / "fr_FR_incomplet/dossier.yaml").read_text("utf-8")
+    sans_pieces = lignes.partition("\nevenements:")[0].replace("    pieces: [facture]\n", "")
+    dossier.write_text(sans_pieces, "utf-8")
+    rendu = invoquer(
+        "generer", dossier, *AU, "--acte", "mise_en_demeure", "--sortie", tmp_path / "sortie"
+    )
+    assert rendu.exit_code == 0, rendu.output
+    assert len(list((tmp_path / "sortie").rglob("mise_en_demeure.*"))) == 2
