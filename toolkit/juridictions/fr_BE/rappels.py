@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from toolkit.noyau.argent import ZERO
 from toolkit.noyau.dossier import Creance, Evenement, Frais
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR, ajouter_jours, ouvrable_suivant, premier_ouvrable
@@ -61,7 +62,7 @@ def frais_de_rappel(frais: Frais, creance: Creance | None, situation: Situation)
     contrat = situation.contrat(creance)
     gratuites = situation.droit.cherche("echeances_a_rappel_gratuit", frais.date)
     if gratuites is None or not (contrat and contrat.a_livraison_reguliere):
-        return Decimal(0)
+        return ZERO
     rappelees = {
         rappelee
         for e in situation.evenements(*RAPPELS)
@@ -69,7 +70,7 @@ def frais_de_rappel(frais: Frais, creance: Creance | None, situation: Situation)
         for rappelee in _echeances_rappelees(e, creance, situation)
     }
     if len(rappelees) <= int(gratuites):
-        return Decimal(0)
+        return ZERO
     return situation.droit.decimal("frais_rappel_supplementaire", frais.date)
 
 

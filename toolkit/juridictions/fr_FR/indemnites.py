@@ -19,8 +19,6 @@ def forfaits(terme: Terme, situation: Situation) -> tuple[Forfait, ...]:
     facturé à son terme.
     """
     creance, premier_jour = terme.creance, terme.exigible_le + UN_JOUR
-    if terme.rang and creance.nature in ("facture", None):
-        return ()
     if est_entre_professionnels(creance, situation):
         code, reference = (
             "indemnite_forfaitaire_recouvrement_b2b",
@@ -33,4 +31,14 @@ def forfaits(terme: Terme, situation: Situation) -> tuple[Forfait, ...]:
     montant = situation.droit.cherche(code, premier_jour)
     if montant is None:  # échéance antérieure à la création du forfait
         return ()
-    return (Forfait(premier_jour, Poste.INDEMNITES, montant, reference, "indemnite-forfaitaire"),)
+    est_une_facture = creance.nature in ("facture", None)
+    return (
+        Forfait(
+            premier_jour,
+            Poste.INDEMNITES,
+            montant,
+            reference,
+            "indemnite-forfaitaire",
+            une_par_creance=est_une_facture,
+        ),
+    )

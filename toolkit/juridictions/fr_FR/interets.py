@@ -140,10 +140,10 @@ def _dater(
 
 
 def _sans_demeure_prouvee(terme: Terme, situation: Situation) -> tuple[Probleme, ...]:
-    mises_en_demeure = situation.mises_en_demeure(terme.creance)
-    if not mises_en_demeure:
+    sans_remise = [e for e in interpellations(terme.creance, situation) if remise(e) is None]
+    if not sans_remise:
         return ()
-    rang = situation.dossier.evenements.index(mises_en_demeure[0])
+    rang = situation.dossier.evenements.index(sans_remise[0])
     return (
         Probleme(
             code="demeure-sans-presentation",

@@ -1,5 +1,6 @@
-"""Les clauses indemnitaires encourues : une seule indemnité pour les échéances d'une créance
-encourues le même jour.
+"""Ce qui s'ajoute à une créance restée impayée à une date : forfaits de la loi, clause du contrat.
+
+Le paiement fait ce jour-là vient trop tard ; celui de la veille l'évite.
 """
 
 from __future__ import annotations
@@ -15,8 +16,37 @@ from toolkit.noyau.decompte.regime import ClauseDue, Forfait, Retenue
 from toolkit.noyau.decompte.valeurs import Poste, Reduction
 
 
+def attacher_les_forfaits(comptes: Iterable[Compte]) -> None:
+    """Donne à chaque compte les forfaits dus s'il est impayé ; un seul par créance s'il le faut."""
+    groupes: dict[tuple[str, str], list[tuple[Forfait, Compte]]] = defaultdict(list)
+    for rang, compte in enumerate(comptes):
+        for forfait in compte.regime.forfaits:
+            part = "" if forfait.une_par_creance else str(rang)
+            groupes[compte.terme.id, f"{forfait.regle} {compte.debiteur} {part}"].append(
+                (forfait, compte)
+            )
+    for groupe in groupes.values():
+        groupe.sort(key=lambda paire: paire[0].le)
+        encourir = _au_premier_impaye(groupe)
+        for _, compte in groupe:
+            compte.encours.append(encourir)
+
+
+def _au_premier_impaye(groupe: list[tuple[Forfait, Compte]]) -> Callable[[dt.date], None]:
+    def encourir(jour: dt.date) -> None:
+        while groupe and groupe[0][0].le <= jour:
+            forfait, compte = groupe.pop(0)
+            if compte.principal > 0:
+                compte.encourir(forfait)
+                groupe.clear()
+
+    return encourir
+
+
 def attacher_les_clauses(comptes: Iterable[Compte]) -> None:
-    """Donne à chaque compte les clauses dont il partage le sort."""
+    """Donne à chaque compte les clauses dont il partage le sort : une seule indemnité pour les
+    échéances d'une créance encourues le même jour.
+    """
     groupes: dict[tuple[str, str, dt.date], list[Compte]] = defaultdict(list)
     for compte in comptes:
         for clause in compte.regime.clauses:
@@ -25,7 +55,7 @@ def attacher_les_clauses(comptes: Iterable[Compte]) -> None:
         clause = next(c for c in groupe[0].regime.clauses if (c.regle, c.le) == (regle, le))
         encourir = _a_encourir(clause, groupe)
         for compte in groupe:
-            compte.clauses.append(encourir)
+            compte.encours.append(encourir)
 
 
 def _a_encourir(clause: ClauseDue, comptes: Sequence[Compte]) -> Callable[[dt.date], None]:

@@ -39,10 +39,10 @@ class Compte:
         self.terme, self.regime, self.conventions = terme, regime, conventions
         self.est_echu, self.debiteur = est_echu, debiteur
         self.principal = self.net = terme.montant
-        self.forfaits: list[Forfait] = list(regime.forfaits)
+        self.forfaits: list[Forfait] = list(regime.accordes)
         self.reductions: list[Reduction] = []
         self.payes: dict[Poste, Decimal] = dict.fromkeys(Poste, ZERO)
-        self.clauses: list[Callable[[dt.date], None]] = []
+        self.encours: list[Callable[[dt.date], None]] = []
         self._capitalises = ZERO
         self._cours = Cours(terme.id, regime.periodes, conventions.base_jours, debiteur)
         self._est_ouvert = regime.interets_dus_le is None
@@ -52,7 +52,7 @@ class Compte:
 
     def avancer(self, jour: dt.date) -> None:
         """Fait ce que le régime prévoit jusqu'au matin du `jour` inclus."""
-        for encourir in self.clauses:
+        for encourir in self.encours:
             encourir(jour)
         while self._jalons and self._jalons[0][0] <= jour:
             self._jalons.pop(0)[1]()
@@ -106,8 +106,9 @@ class Compte:
 
     def est_solde(self, jour: dt.date) -> bool:
         """Vrai si plus rien n'en est dû ni ne peut l'être après ce jour."""
-        a_venir = any(f.le > jour for f in self.forfaits)
-        return not self.principal and not a_venir and not any(self.reste(jour).values())
+        if self.principal or any(f.le > jour for f in self.forfaits):
+            return False
+        return not any(self.reste(jour).values())
 
     def encourir(self, forfait: Forfait) -> None:
         """Ajoute une somme fixe devenue due."""
@@ -120,11 +121,11 @@ class Compte:
     def lignes_d_interet(self, au: dt.date) -> list[Ligne]:
         """Les segments d'intérêt jusqu'au jour `au` (compté ou non, selon la convention)."""
         self.avancer(au)
-        return self._cours.lignes(self.conventions.dernier_jour(au))
+        return self._cours.lignes(self._dernier_jour(au))
 
     def reductions_au(self, au: dt.date) -> list[Reduction]:
         """Ce que le régime, les clauses et les limites de taux ont réduit jusqu'au jour `au`."""
-        ecarts = self._cours.ecarts(self.conventions.dernier_jour(au))
+        ecarts = self._cours.ecarts(self._dernier_jour(au))
         return [
             *self.regime.reductions,
             *self.reductions,
@@ -141,12 +142,23 @@ class Compte:
         """Le taux du jour ; zéro si aucun intérêt ne court."""
         return self._cours.taux_du(jour) or ZERO
 
+    def change_de_taux_apres(self, jour: dt.date) -> dt.date:
+        """Le premier jour suivant dont le taux peut différer."""
+        return self._cours.change_apres(jour)
+
     def interet_du_lendemain(self, jour: dt.date) -> Decimal:
         """L'intérêt (EUR, non arrondi) d'un jour de plus après `jour`."""
-        return self._cours.d_un_jour(self.conventions.dernier_jour(jour) + UN_JOUR)
+        return self._cours.d_un_jour(self._dernier_jour(jour) + UN_JOUR)
 
     def _interets(self, au: dt.date) -> Decimal:
-        return self._cours.montant(self.conventions.dernier_jour(au))
+        return ZERO if self._est_a_temps(au) else self._cours.montant(self._dernier_jour(au))
+
+    def _est_a_temps(self, jour: dt.date) -> bool:
+        """Payer le jour de l'échéance est payer à temps : rien n'a couru, même s'il est compté."""
+        return self.terme.titre is None and jour <= self.terme.exigible_le
+
+    def _dernier_jour(self, au: dt.date) -> dt.date:
+        return self.conventions.dernier_jour(au)
 
     def _diminuer(self, jour: dt.date, montant: Decimal) -> None:
         self.principal -= montant
@@ -159,14 +171,10 @@ class Compte:
             self._porter(jour)
 
     def _porter(self, jour: dt.date) -> None:
-        """Change la base au soir du `jour`, ou dès ce jour s'il n'est pas compté.
-
-        Payer le jour de l'échéance est payer à temps : rien ne court ce jour-là.
-        """
+        """Change la base au soir du `jour`, ou dès ce jour s'il n'est pas compté."""
         if not self._est_ouvert:
             return
-        est_a_temps = self.terme.titre is None and jour <= self.terme.exigible_le
-        effet = jour if est_a_temps else self.conventions.dernier_jour(jour) + UN_JOUR
+        effet = jour if self._est_a_temps(jour) else self._dernier_jour(jour) + UN_JOUR
         self._cours.porter(self.principal + self._capitalises, effet, self._capitalises)
 
     def _a_venir(self) -> list[Jalon]:

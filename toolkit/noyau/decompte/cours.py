@@ -8,7 +8,7 @@ plus, si bien qu'un paiement de plus ne coûte que le segment ouvert.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -93,10 +93,18 @@ class Cours:
 
     def taux_du(self, jour: dt.date) -> Decimal | None:
         """Le taux du jour ; None si aucune période ne le couvre."""
-        rang = bisect_right(self._bornes, jour - UN_JOUR)
+        rang = bisect_left(self._bornes, jour)
         if rang == len(self._periodes) or self._periodes[rang].du > jour:
             return None
         return max(self._periodes[rang].taux, ZERO)
+
+    def change_apres(self, jour: dt.date) -> dt.date:
+        """Le premier jour après `jour` où une période commence ou a fini ; à défaut, jamais."""
+        rang = bisect_left(self._bornes, jour)
+        if rang == len(self._periodes):
+            return dt.date.max
+        periode = self._periodes[rang]
+        return periode.du if periode.du > jour else periode.au + UN_JOUR
 
     def d_un_jour(self, jour: dt.date) -> Decimal:
         """L'intérêt (EUR, non arrondi) du jour, au taux de la veille si celui du jour n'est pas

@@ -66,7 +66,7 @@ def trouver_les_decisions(
         accorde = replace(
             regime,
             reference=designer(titre),
-            forfaits=(*_forfaits(titre), *regime.forfaits),
+            accordes=tuple(_accordes(titre)),
         )
         trouvees.append(Decision(titre, f"titres.{titres.index(titre)}", accorde, vises))
     return trouvees
@@ -85,7 +85,7 @@ def designer(titre: Titre) -> str:
     return f"{titre.type.replace('_', ' ')} du {date_longue(titre.date)}"
 
 
-def _forfaits(titre: Titre) -> Iterable[Forfait]:
+def _accordes(titre: Titre) -> Iterable[Forfait]:
     for nom, somme in montants_accordes(titre).items():
         if nom != "principal":
             yield Forfait(

@@ -1,9 +1,4 @@
-"""Imputer une somme : la dette que le débiteur indique, sinon l'ordre de la loi.
-
-Échues d'abord ; parmi elles, celle que le débiteur a le plus d'intérêt à
-éteindre (le taux le plus élevé) ; à égalité la plus ancienne ; toutes choses
-égales, proportionnellement (CC français 1342-10 ; CC belge 5.208 et 5.209).
-"""
+"""Imputer une somme : la dette que le débiteur indique, sinon l'ordre de la loi (`rangs`)."""
 
 from __future__ import annotations
 
@@ -11,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
 
 from toolkit.noyau.argent import ZERO, partager
 from toolkit.noyau.decompte.compte import Compte
+from toolkit.noyau.decompte.rangs import Rangs
 from toolkit.noyau.decompte.valeurs import Imputation, Poste
 
 
@@ -38,7 +32,7 @@ class Caisse:
 
     def __init__(self, comptes: Sequence[Compte], general: Compte, ordre: Sequence[Poste]) -> None:
         self._ordre, self._general = ordre, general
-        self._ouverts = list(comptes)
+        self._rangs = Rangs(comptes)
         self._par_creance: dict[str, list[Compte]] = {}
         for compte in comptes:
             self._par_creance.setdefault(compte.terme.id, []).append(compte)
@@ -77,19 +71,11 @@ class Caisse:
         frais_d_abord = self._ordre.index(Poste.FRAIS) < self._ordre.index(Poste.PRINCIPAL)
         if frais_d_abord:
             yield [self._general]
-        jour = versement.le
-        self._ouverts = [c for c in self._ouverts if not c.est_solde(jour)]
         deja = {id(c) for c in indiques}
-        autres = sorted(
-            (
-                (_rang(c, jour), c)
-                for c in self._ouverts
-                if id(c) not in deja and self._est_pour(c, versement)
-            ),
-            key=itemgetter(0),
-        )
-        for _, groupe in groupby(autres, key=itemgetter(0)):
-            yield [c for _, c in groupe]
+        for groupe in self._rangs.groupes(versement.le):
+            autres = [c for c in groupe if id(c) not in deja and self._est_pour(c, versement)]
+            if autres:
+                yield autres
         if not frais_d_abord:
             yield [self._general]
 
@@ -110,6 +96,8 @@ class Caisse:
     def _imputer(self, compte: Compte, versement: Versement, montant: Decimal) -> Decimal:
         parts = compte.imputer(versement.le, montant, self._ordre)
         impute = sum(parts.values(), ZERO)
+        if compte.est_solde(versement.le):
+            self._rangs.retirer(compte)
         if parts:
             self.imputations.append(
                 Imputation(
@@ -123,8 +111,3 @@ class Caisse:
                 )
             )
         return impute
-
-
-def _rang(compte: Compte, jour: dt.date) -> tuple[bool, Decimal, dt.date]:
-    exigible_le = compte.terme.exigible_le
-    return (exigible_le > jour, -compte.taux_du(jour), exigible_le)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.noyau.argent import ZERO, au_cent, partager
-from toolkit.noyau.decompte.clauses import attacher_les_clauses
+from toolkit.noyau.decompte.clauses import attacher_les_clauses, attacher_les_forfaits
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import Decision, trouver_les_decisions
 from toolkit.noyau.decompte.faits import apres_les_decisions, lister_les_faits
@@ -49,6 +49,7 @@ def etablir_decompte(
     termes = lister_les_termes(situation, juridiction)
     decisions = trouver_les_decisions(situation, juridiction, termes.tous)
     comptes = _ouvrir_les_comptes(termes.tous, decisions, situation, juridiction)
+    attacher_les_forfaits(comptes)
     attacher_les_clauses(comptes)
     echus = [c for c in comptes if c.est_echu]
     general = Compte(Terme(None, ZERO, dt.date.min), GENERAL, conventions)
@@ -162,9 +163,10 @@ def _forfaits_par_creance(comptes: Iterable[Compte]) -> dict[str, Decimal]:
     """Ce que la loi accorde déjà pour le recouvrement de chaque créance."""
     forfaits: dict[str, Decimal] = {}
     for compte in comptes:
+        cle = compte.terme.id
         for forfait in compte.regime.forfaits:
-            cle = compte.terme.id
-            forfaits[cle] = forfaits.get(cle, ZERO) + forfait.montant
+            if not (forfait.une_par_creance and cle in forfaits):
+                forfaits[cle] = forfaits.get(cle, ZERO) + forfait.montant
     return forfaits
 
 

@@ -73,6 +73,7 @@ class Forfait:
     reference: str
     regle: str
     explication: str = ""
+    une_par_creance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class ClauseDue:
 class Regime:
     """Ce qu'une juridiction attache à un terme impayé.
 
+    `forfaits` : dus si quelque chose reste impayé à leur date ; `accordes` : ceux
+    qu'une décision accorde, dus sans condition.
     `interets_dus_le` : jour avant lequel aucun intérêt n'est exigible ; ceux des
     périodes antérieures se comptent alors sur le principal restant dû ce jour.
     """
@@ -116,6 +119,7 @@ class Regime:
     periodes: tuple[PeriodeDeTaux, ...] = ()
     capitalisations: tuple[Capitalisation, ...] = ()
     forfaits: tuple[Forfait, ...] = ()
+    accordes: tuple[Forfait, ...] = ()
     clauses: tuple[ClauseDue, ...] = ()
     interets_dus_le: dt.date | None = None
     reductions: tuple[Reduction, ...] = ()

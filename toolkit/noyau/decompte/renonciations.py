@@ -38,10 +38,11 @@ def _sans_effet(clause: ClauseDue) -> ClauseDue:
 
 
 def _sans_forfait(regime: Regime, terme: Terme, poste: Poste) -> Regime:
-    abandonnes = [f for f in regime.forfaits if f.poste is poste]
+    abandonnes = [f for f in (*regime.forfaits, *regime.accordes) if f.poste is poste]
     return replace(
         regime,
         forfaits=tuple(f for f in regime.forfaits if f.poste is not poste),
+        accordes=tuple(f for f in regime.accordes if f.poste is not poste),
         reductions=(
             *regime.reductions,
             *(Reduction(poste, terme.id, f.montant, ZERO, MOTIF, REFERENCE) for f in abandonnes),
