@@ -11,8 +11,8 @@ import pytest
 from tests.depot import RACINE
 
 LOURDS = {
-    "docx", "docxtpl", "holidays", "jinja2", "lxml", "num2words", "pikepdf", "pydantic",
-    "pypdfium2", "schwifty", "stdnum", "weasyprint", "yaml",
+    "docx", "docxtpl", "holidays", "jinja2", "lxml", "num2words", "openpyxl", "pikepdf",
+    "pydantic", "pypdfium2", "schwifty", "stdnum", "weasyprint", "yaml",
 }  # fmt: skip
 
 POUR_LIRE = {"holidays", "pydantic", "schwifty", "stdnum", "yaml"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,10 +20,13 @@ from toolkit.noyau.situation import Situation
 from toolkit.production import sans_doublon
 
 if TYPE_CHECKING:
+    from toolkit.lecture.dossier import Lu
     from toolkit.lecture.fichiers import PieceInventoriee
     from toolkit.noyau.consultation import Entree, RegleInscrite
     from toolkit.noyau.decompte import Decompte
+    from toolkit.noyau.grandeurs.valeur import Grandeur
     from toolkit.noyau.pieces import PieceNumerotee
+    from toolkit.noyau.releve_explication import Situer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,14 @@ class PieceListee:
     pages: int | None
     citee_par: tuple[str, ...]
     problemes: tuple[Probleme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explication:
+    """Tout ce que le décompte imprime sous une valeur ; `situer` : où le dossier l'écrit."""
+
+    grandeurs: tuple[Grandeur, ...]
+    situer: Situer
 
 
 def connait_la_juridiction(code: str) -> bool:
@@ -110,20 +122,50 @@ def decompter(
     Avec `acte` : ce que cet acte peut réclamer. Lève `ErreurExigible` : droit,
     ordre juridique ou acte absent.
     """
+    lu, situation, problemes = _arreter_le_decompte(source, au, acte, cabinet)
+    return situation.decompte if situation else None, lu.situer(problemes)
+
+
+def _arreter_le_decompte(
+    source: Path, au: dt.date, acte: str | None, cabinet: Path | None
+) -> tuple[Lu, Situation | None, Sequence[Probleme]]:
     from toolkit.noyau.decompte.limites import decompter_pour
 
     lu = lire(source)
     if lu.dossier is None:
-        return None, lu.problemes
+        return lu, None, lu.problemes
     lois = legislation(lu.dossier.juridiction, cabinet)
     situation = arreter(lu.dossier, lois, au)
-    decompte = situation.decompte
+    propres = situation.decompte.problemes
+    touchent = [p for p in controler(situation, lois) if touche_le_decompte(p)]
     if acte:
         fiche = trouver_fiche(acte, lois)
-        decompte = decompter_pour(fiche.nom, fiche.voie, situation, lois.juridiction)
-    touchent = [p for p in controler(situation, lois) if touche_le_decompte(p)]
-    problemes = sans_doublon([*situation.decompte.problemes, *decompte.problemes, *touchent])
-    return decompte, lu.situer(problemes)
+        situation = situation.avec(
+            decompter_pour(fiche.nom, fiche.voie, situation, lois.juridiction)
+        )
+    return lu, situation, sans_doublon([*propres, *situation.decompte.problemes, *touchent])
+
+
+def expliquer(
+    saisie: str, source: Path, au: dt.date, acte: str | None = None, cabinet: Path | None = None
+) -> tuple[Explication | None, tuple[Probleme, ...]]:
+    """D'où vient un chiffre ou une date du décompte ; None si le dossier est illisible.
+
+    Un chiffre qui n'y figure pas est un problème. Lève `ErreurExigible` comme
+    `decompter`, et `ValueError` si la saisie n'est ni un nombre ni une date.
+    """
+    from toolkit.noyau import explication
+
+    question = explication.lire_la_question(saisie)
+    if question is None:
+        raise ValueError(f"« {saisie} » n'est ni un montant, ni un taux, ni une date")
+    lu, situation, problemes = _arreter_le_decompte(source, au, acte, cabinet)
+    if situation is None:
+        return None, lu.problemes
+    trouvees = explication.expliquer(question, situation)
+    if not trouvees:
+        problemes = [*problemes, explication.absente(saisie, question, situation)]
+    return Explication(trouvees, lu.positions.lieu), lu.situer(problemes)
 
 
 def ecrire_le_tableur(decompte: Decompte, fichier: Path) -> Path:
@@ -133,6 +175,14 @@ def ecrire_le_tableur(decompte: Decompte, fichier: Path) -> Path:
 
     # Sans cette marque, le tableur prendrait l'UTF-8 pour l'encodage de la machine.
     return ecrire_nouveau(fichier, en_csv(decompte).encode("utf-8-sig"))
+
+
+def ecrire_le_classeur(decompte: Decompte, fichier: Path) -> Path:
+    """Écrit le décompte en classeur .xlsx ; lève `ErreurExigible` comme `ecrire_le_tableur`."""
+    from toolkit.redaction.classeur import rediger_classeur
+    from toolkit.redaction.ecrire import ecrire_nouveau
+
+    return ecrire_nouveau(fichier, rediger_classeur(decompte))
 
 
 def lister_les_pieces(

@@ -58,7 +58,7 @@ def est_un_segment(ligne: Ligne) -> bool:
 
 
 def refaire(ligne: Ligne, decompte: Decompte, au: dt.date | None = None) -> Decimal:
-    """L'intérêt d'un segment (EUR), refait de ce qu'il imprime, jusqu'au jour `au` s'il le coupe."""
+    """L'intérêt d'un segment (EUR), refait de ce qu'il imprime, ou arrêté au jour `au`."""
     jours = ligne.jours if au is None else (au - ligne.du).days + 1
     return au_cent(ligne.base * ligne.taux * jours / (100 * annee_de(ligne, decompte)))
 

@@ -41,12 +41,13 @@ def valeurs_du_taux(ligne: Ligne, droit: Droit) -> list[ValeurLue]:
 
 
 def valeurs_du_montant(ligne: Ligne, droit: Droit) -> list[ValeurLue]:
-    """Les forfaits (EUR) que le calcul a lus et qui font le montant de la ligne."""
-    jour = ligne.du
-    if jour is None:
+    """Les forfaits (EUR) que le calcul a lus et qui font le montant de la ligne, ou les tranches
+    que son article donne.
+    """
+    if ligne.du is None:
         return []
-    versions = ((s, _version(s, jour)) for s in _lues(droit) if s.unite == "EUR")
-    return [ValeurLue(s, v) for s, v in versions if v and Decimal(v.valeur) == ligne.montant]
+    versions = ((s, _version(s, ligne.du)) for s in _lues(droit))
+    return [ValeurLue(s, v) for s, v in versions if v and _fait_le_montant(s, v, ligne)]
 
 
 def versions_de_la_reference(reference: str, droit: Droit) -> list[ValeurLue]:
@@ -71,6 +72,12 @@ def _version(serie: Serie, jour: dt.date) -> Version | None:
         return serie.au(borne)
     except DroitAbsent:
         return None
+
+
+def _fait_le_montant(serie: Serie, version: Version, ligne: Ligne) -> bool:
+    if serie.unite == "tranches":
+        return bool(ligne.reference) and version.reference.startswith(ligne.reference)
+    return serie.unite == "EUR" and Decimal(version.valeur) == ligne.montant
 
 
 def _fait_le_taux(serie: Serie, version: Version, ligne: Ligne) -> bool:

@@ -98,7 +98,8 @@ def _ligne_en_texte(ligne: Ligne) -> str:
     quand = date_courte(ligne.du) if ligne.du else ""
     if ligne.au:
         quand += f" → {date_courte(ligne.au)}"
-    texte = f"{ligne.creance:<14} {_nom(ligne.nature):<14} {quand:<24} {euros(ligne.montant):>14}"
+    nom = nommer_le_poste(ligne.nature)
+    texte = f"{ligne.creance:<14} {nom:<14} {quand:<24} {euros(ligne.montant):>14}"
     if ligne.taux is not None and ligne.base is not None:
         texte += f"  {euros(ligne.base)} × {pourcentage(ligne.taux)} × {ligne.jours} j"
     suite = " ; ".join(filter(None, (ligne.debiteur, ligne.reference, ligne.explication)))
@@ -107,7 +108,7 @@ def _ligne_en_texte(ligne: Ligne) -> str:
 
 def _postes(decompte: Decompte) -> list[str]:
     return [
-        f"{_nom(poste):<16}{euros(decompte.dus[poste]):>16}{euros(decompte.reste[poste]):>16}"
+        f"{nommer_le_poste(poste):<16}{euros(decompte.dus[poste]):>16}{euros(decompte.reste[poste]):>16}"
         for poste in Poste
     ]
 
@@ -120,13 +121,14 @@ def _part(part: PartDuDebiteur) -> str:
 
 def _reduction(reduction: Reduction) -> str:
     return (
-        f"  {reduction.creance} {_nom(reduction.poste)} : {euros(reduction.demande)} demandé,"
-        f" {euros(reduction.retenu)} retenu ; {reduction.motif} ({reduction.reference})"
+        f"  {reduction.creance} {nommer_le_poste(reduction.poste)} :"
+        f" {euros(reduction.demande)} demandé, {euros(reduction.retenu)} retenu ;"
+        f" {reduction.motif} ({reduction.reference})"
     )
 
 
 def _imputation(imputation: Imputation) -> str:
-    parts = ", ".join(f"{_nom(p)} {euros(m)}" for p, m in imputation.parts.items())
+    parts = ", ".join(f"{nommer_le_poste(p)} {euros(m)}" for p, m in imputation.parts.items())
     choix = " (indiquée par le débiteur)" if imputation.est_indiquee else ""
     return (
         f"  {date_courte(imputation.le)}  {imputation.creance}{choix} :"
@@ -146,5 +148,6 @@ def _methode(decompte: Decompte) -> str:
     )
 
 
-def _nom(poste: str) -> str:
+def nommer_le_poste(poste: str) -> str:
+    """Le nom courant d'un poste ou d'une nature de ligne : « clause pénale », « paiement »."""
     return _NOMS.get(str(poste), str(poste))
