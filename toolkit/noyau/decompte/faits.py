@@ -16,7 +16,8 @@ Fait = Avoir | Versement
 
 
 def lister_les_faits(dossier: Dossier, au: dt.date) -> list[Fait]:
-    """Les faits datés jusqu'à `au` ; le même jour, l'avoir d'abord.
+    """Les faits datés jusqu'à `au`. Le même jour : l'avoir, puis ce que le débiteur a affecté, puis
+    le reste ; l'ordre où le dossier les écrit est indifférent.
 
     Un fait sans date, sans montant ou négatif ne compte pas.
     """
@@ -31,10 +32,8 @@ def lister_les_faits(dossier: Dossier, au: dt.date) -> list[Fait]:
         if e.type == "compensation" and e.date and e.montant and e.montant > 0
     ]
     avoirs = [a for a in dossier.avoirs if a.date and a.montant and a.montant > 0]
-    dates = [(a.date, 0, a) for a in avoirs]
-    dates += [(v.le, 1, v) for v in (*versements, *compensations)]
-    dates.sort(key=lambda fait: fait[:2])
-    return [fait for jour, _, fait in dates if jour <= au]
+    faits = sorted([*avoirs, *versements, *compensations], key=_rang)
+    return [fait for fait in faits if _jour(fait) <= au]
 
 
 def apres_les_decisions(
@@ -70,6 +69,13 @@ def _rapporter(fait: Fait, decision: Decision) -> Fait:
     if isinstance(fait, Versement):
         return replace(fait, creance=decision.titre.id)
     return fait.model_copy(update={"creance": decision.titre.id})
+
+
+def _rang(fait: Fait) -> tuple:
+    if isinstance(fait, Avoir):
+        return (fait.date, 0, fait.creance or "", fait.montant, fait.id)
+    affecte = 1 if fait.creance else 2
+    return (fait.le, affecte, fait.creance, fait.montant, f"{fait.par} {fait.origine}")
 
 
 def _jour(fait: Fait) -> dt.date:
