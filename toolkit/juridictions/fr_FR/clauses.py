@@ -7,6 +7,7 @@ from decimal import Decimal
 from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.clause import Plafonner, clauses_du_contrat
 from toolkit.noyau.decompte.regime import ClauseDue, Retenue, Terme
+from toolkit.noyau.dossier import Creance
 from toolkit.noyau.references import citer, conclu_le
 from toolkit.noyau.situation import Situation
 
@@ -24,16 +25,22 @@ def clauses(terme: Terme, situation: Situation) -> tuple[ClauseDue, ...]:
     )
 
 
+def est_non_ecrite(creance: Creance, situation: Situation) -> bool:
+    """Vrai si la loi répute non écrite toute clause de pénalité du contrat de la créance."""
+    contrat = situation.contrat(creance)
+    if contrat is None or contrat.nature != "bail_habitation":
+        return False
+    conclu = conclu_le(creance, situation)
+    return conclu >= situation.droit.valeur("bail_habitation_penalites_non_ecrites", conclu)
+
+
 def _plafond(terme: Terme, situation: Situation) -> Plafonner | None:
+    if est_non_ecrite(terme.creance, situation):
+        return _non_ecrite
     contrat = situation.contrat(terme.creance)
-    nature = contrat.nature if contrat else None
-    droit = situation.droit
-    conclu = conclu_le(terme.creance, situation)
-    if nature == "bail_habitation":
-        if conclu >= droit.valeur("bail_habitation_penalites_non_ecrites", conclu):
-            return _non_ecrite
-    elif nature == "credit_consommation":
-        part = droit.cherche("indemnite_defaillance_credit", conclu)
+    if contrat and contrat.nature == "credit_consommation":
+        conclu = conclu_le(terme.creance, situation)
+        part = situation.droit.cherche("indemnite_defaillance_credit", conclu)
         if part is not None:
             return _plafonnee(part)
     return None
