@@ -7,16 +7,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from toolkit.juridictions.fr_BE import livre_xix
+from toolkit.juridictions.fr_BE.familles import FAMILLES, interet_legal
+from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.situation import Situation
 
 
 def complements(situation: Situation) -> Mapping[str, Any]:
-    """Forfait, premier rappel, articles à citer selon la date du contrat."""
+    """Forfait, intérêts courus, premier rappel, articles à citer selon la date du contrat."""
     forfaits = [
         ligne.montant for ligne in situation.decompte.lignes if ligne.nature == Poste.INDEMNITES
     ]
+    courent, courront = interet_legal(situation)
+    courent_par_famille = courus(situation.decompte, FAMILLES)
     return {
+        "courus": courent_par_famille,
+        "est_seule_famille": sum(map(bool, courent_par_famille.values())) == 1,
+        "interet_legal": {"court": courent, "courra": courront},
         "forfait": {"unitaire": forfaits[0] if forfaits else None, "nombre": len(forfaits)},
         "premier_rappel": _premier_rappel(situation),
         "articles": _articles(situation),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE import livre_xix
+from toolkit.juridictions.fr_BE.familles import FAMILLES, interet_legal
 from toolkit.noyau.conditions.communes import inscrire_les_communes
+from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
 from toolkit.noyau.situation import Situation
@@ -76,8 +78,8 @@ def secteur_sans_regle_propre(s: Situation) -> Reponse:
 
 @REGISTRE.condition("transaction-commerciale", reference="L. 2 août 2002 art. 2-3")
 def transaction_commerciale(s: Situation) -> Reponse:
-    """La loi du 2 août 2002 régit l'intérêt d'une créance au moins."""
-    return si(bool({"loi-2002", "interet-convenu-loi-2002"} & set(s.regimes.values())))
+    """Des intérêts de la loi du 2 août 2002 ont couru sur une créance au moins."""
+    return si(courus(s.decompte, FAMILLES)["loi_2002"] is not None)
 
 
 @REGISTRE.condition("forfait-du", reference="L. 2 août 2002 art. 6")
@@ -88,8 +90,9 @@ def forfait_du(s: Situation) -> Reponse:
 
 @REGISTRE.condition("interet-legal-a-venir", reference="CC 5.240")
 def interet_legal_a_venir(s: Situation) -> Reponse:
-    """La mise en demeure fait courir l'intérêt légal civil."""
-    return si("interet-legal-civil" in s.regimes.values())
+    """L'intérêt légal civil court déjà, ou la mise en demeure le fera courir."""
+    courent, courront = interet_legal(s)
+    return si(bool(courent or courront))
 
 
 @REGISTRE.condition("dette-de-consommateur", reference="CDE I.22/1, XIX.1")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_FR.clauses import est_non_ecrite
+from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
 from toolkit.noyau.conditions.communes import inscrire_les_communes
+from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
 from toolkit.noyau.situation import Situation
 
 REGISTRE = Registre()
-inscrire_les_communes(REGISTRE, exigibilite="CC 1305-2")
+inscrire_les_communes(REGISTRE, exigibilite="CC 1305-2", clause_non_ecrite=est_non_ecrite)
 
 PROCEDURES_COLLECTIVES = (
     "procedure_collective",
@@ -50,9 +53,17 @@ def hors_surendettement(s: Situation) -> Reponse:
 
 @REGISTRE.condition("interet-legal-a-venir", reference="CC 1231-6, 1344-1")
 def interet_legal_a_venir(s: Situation) -> Reponse:
-    """Hors pénalités entre professionnels, la mise en demeure fait courir l'intérêt légal."""
-    regimes = set(s.regimes.values())
-    return si("interet-legal" in regimes)
+    """Hors pénalités entre professionnels, la mise en demeure fait courir l'intérêt légal ; il
+    court déjà, ou courra de la lettre.
+    """
+    courent, courront = interet_legal(s)
+    return si(bool(courent or courront))
+
+
+@REGISTRE.condition("penalites-dues", reference="C. com. L441-10 II")
+def penalites_dues(s: Situation) -> Reponse:
+    """Des pénalités ont couru sur une créance au moins."""
+    return si(courus(s.decompte, FAMILLES)["penalites"] is not None)
 
 
 @REGISTRE.condition(

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from toolkit.noyau.clause_citee import est_a_citer
+from toolkit.noyau.dossier import Creance
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
 from toolkit.noyau.situation import Situation
 
 
-def inscrire_les_communes(registre: Registre, *, exigibilite: str) -> None:
-    """Inscrit les conditions communes ; `exigibilite` : l'article de la dette échue."""
+def inscrire_les_communes(
+    registre: Registre,
+    *,
+    exigibilite: str,
+    clause_non_ecrite: Callable[[Creance, Situation], bool] = lambda _creance, _situation: False,
+) -> None:
+    """Inscrit les conditions communes.
+
+    `exigibilite` : l'article de la dette échue ; `clause_non_ecrite` : la loi
+    prive d'effet la clause de pénalité de cette créance.
+    """
+
+    @registre.condition("clause-penale-a-citer")
+    def clause_penale_a_citer(s: Situation) -> Reponse:
+        """Une indemnité stipulée est encourue, ou le serait faute de paiement."""
+        citees = (c for c in s.dossier.creances if est_a_citer(c, s))
+        return si(any(not clause_non_ecrite(c, s) for c in citees))
+
     registre.condition("toujours")(toujours)
     registre.condition(
         "creance-exigible",
@@ -19,8 +39,6 @@ def inscrire_les_communes(registre: Registre, *, exigibilite: str) -> None:
         reference="usage",
         remede="rechercher les héritiers ou le notaire, et les écrire comme débiteurs",
     )(debiteur_vivant)
-    registre.condition("entre-professionnels")(entre_professionnels)
-    registre.condition("clause-penale-stipulee")(clause_penale_stipulee)
 
 
 def toujours(s: Situation) -> Reponse:
@@ -44,14 +62,3 @@ def debiteur_vivant(s: Situation) -> Reponse:
     if s.cible.situation == "decede":
         return non(f"{s.cible.nom_complet} est décédé", s.chemin_de_la_cible("situation"))
     return OUI
-
-
-def entre_professionnels(s: Situation) -> Reponse:
-    """Créancier et débiteurs ont tous contracté comme professionnels."""
-    return si(all(s.est_entre_professionnels(c) for c in s.dossier.creances))
-
-
-def clause_penale_stipulee(s: Situation) -> Reponse:
-    """Le contrat d'une créance échue stipule une indemnité."""
-    contrats = (s.contrat(c) for c in s.dossier.creances if c.id in s.regimes)
-    return si(any(c and c.conventions.clause_penale for c in contrats))

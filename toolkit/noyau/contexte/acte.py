@@ -42,6 +42,7 @@ def composer_contexte(
         "gestionnaire": _gestionnaire(dossier),
         "envoi": {"mode": _mode_d_envoi(droit)},
         "creances": s.creances(situation, decompte),
+        "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
         "paiements": s.paiements(decompte, libelles),
         "postes": s.postes(decompte, libelles),

@@ -70,7 +70,8 @@ def designation(partie: Partie) -> str:
 def nom_postal(partie: Partie) -> str:
     """Première ligne de l'adresse : « Hôtel du Parc SAS », « Madame Anne Lambert »."""
     if partie.est_personne_morale:
-        return " ".join(filter(None, (partie.nom_complet, partie.forme)))
+        forme = "" if partie.qualite == "personne_publique" else partie.forme
+        return " ".join(filter(None, (partie.nom_complet, forme)))
     return " ".join(filter(None, (APPELS.get(partie.civilite or "", ""), partie.nom_complet)))
 
 

@@ -4,14 +4,21 @@ clauses.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from toolkit.noyau.argent import ZERO
+from toolkit.noyau.clause_citee import est_a_citer
+from toolkit.noyau.contexte.courus import compte_jusqu_au
 from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.situation import Situation
+
+PERIODIQUES = ("loyer", "charges", "charges_de_copropriete", "cotisation")
+TAXEES = ("facture", "honoraires", None)
 
 
 def sommes(decompte: Decompte) -> Mapping[str, Any]:
@@ -23,6 +30,7 @@ def sommes(decompte: Decompte) -> Mapping[str, Any]:
         "interets_payes": decompte.dus[Poste.INTERETS] - decompte.reste[Poste.INTERETS],
         "arrete_au": decompte.arrete_au,
         "par_jour": decompte.par_jour,
+        "comptees_jusqu_au": compte_jusqu_au(decompte),
         "annee_fixe": decompte.conventions.base_jours == "365",
         "dernier_jour_compte": decompte.conventions.dernier_jour_compte,
         "premier_jour_compte": decompte.conventions.premier_jour_compte,
@@ -54,40 +62,42 @@ def libelle_du_poste(poste: Poste, decompte: Decompte) -> str:
 
 
 def creances(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
-    """Les créances échues, avec ce qui en reste en principal."""
+    """Les créances échues, terme par terme ; `reste` : ce qu'il en reste en principal, en tout."""
     return [
         {
             "chemin": f"creances.{rang}",
             "id": creance.id,
             "objet": creance.objet,
-            "date": creance.date,
-            "echeance": _echeance(creance, decompte),
-            "montant": _montant(creance, decompte),
+            "date": _date(creance, exigible_le),
+            "echeance": exigible_le,
+            "montant": montant,
             "reste": decompte.reste_par_creance[creance.id][Poste.PRINCIPAL],
             **_contrat(situation, creance),
         }
         for rang, creance in enumerate(situation.dossier.creances)
-        if creance.id in decompte.regimes
+        for exigible_le, montant in _termes(creance, decompte)
     ]
 
 
-def _echeance(creance: Creance, decompte: Decompte) -> Any:
-    return min(
-        ligne.du
-        for ligne in decompte.lignes
-        if ligne.nature == Poste.PRINCIPAL and ligne.creance == creance.id
-    )
+def _termes(creance: Creance, decompte: Decompte) -> list[tuple[dt.date, Decimal]]:
+    """Ce qui est échu de la créance, jour par jour ; une dette divisée y est entière."""
+    termes: dict[dt.date, Decimal] = {}
+    for ligne in decompte.lignes:
+        if ligne.nature == Poste.PRINCIPAL and ligne.creance == creance.id and ligne.du:
+            termes[ligne.du] = termes.get(ligne.du, ZERO) + ligne.montant
+    return sorted(termes.items())
 
 
-def _montant(creance: Creance, decompte: Decompte) -> Any:
-    return sum(
-        (
-            ligne.montant
-            for ligne in decompte.lignes
-            if ligne.nature == Poste.PRINCIPAL and ligne.creance == creance.id
-        ),
-        ZERO,
-    )
+def _date(creance: Creance, exigible_le: dt.date) -> dt.date | None:
+    """Le jour de la créance ; chaque loyer est de son terme."""
+    if creance.echeances and (creance.date is None or creance.nature in PERIODIQUES):
+        return exigible_le
+    return creance.date
+
+
+def est_toutes_taxes(creances: Iterable[Creance]) -> bool:
+    """Vrai si chaque créance est un prix, que la taxe grève : ni loyer, ni prêt, ni cotisation."""
+    return all(c.nature in TAXEES for c in creances)
 
 
 def _contrat(situation: Situation, creance: Creance) -> Mapping[str, Any]:
@@ -180,7 +190,7 @@ def clauses(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]
     for creance in situation.dossier.creances:
         contrat = situation.contrat(creance)
         clause = contrat.conventions.clause_penale if contrat else None
-        if clause is None or creance.id not in decompte.regimes:
+        if clause is None or not est_a_citer(creance, situation):
             continue
         piece = situation.dossier.piece(clause.piece) if clause.piece else None
         vues.append(
