@@ -10,7 +10,7 @@ from typing import NamedTuple
 from toolkit.noyau.decompte.valeurs import Ligne
 from toolkit.noyau.droit import Droit, DroitAbsent, Serie, Version
 from toolkit.noyau.ecriture import nombre
-from toolkit.noyau.temps import debut_de_semestre
+from toolkit.noyau.temps import debut_de_semestre, semestres
 
 _DE_TAUX = ("pour_cent_par_an", "points")
 
@@ -26,18 +26,21 @@ def valeurs_du_taux(ligne: Ligne, droit: Droit) -> list[ValeurLue]:
     """Les taux et majorations que le calcul a lus et qui font le taux de la ligne.
 
     Une valeur le fait si elle lui est égale, ou si l'explication de la ligne la
-    nomme. Vide d'un taux convenu fixe : il vient du contrat, non du droit.
+    nomme ; un segment que deux semestres de même taux partagent en montre deux
+    versions. Vide d'un taux convenu fixe : il vient du contrat, non du droit.
     """
-    if ligne.taux is None or ligne.du is None:
+    if ligne.taux is None or ligne.du is None or ligne.au is None:
         return []
-    trouvees = []
-    for serie in _lues(droit):
-        if serie.unite not in _DE_TAUX:
-            continue
-        version = _version(serie, ligne.du)
-        if version and _fait_le_taux(serie, version, ligne):
-            trouvees.append(ValeurLue(serie, version))
-    return trouvees
+    jours = [debut for debut, _ in semestres(ligne.du, ligne.au)]
+    trouvees = (
+        ValeurLue(serie, version)
+        for serie in _lues(droit)
+        if serie.unite in _DE_TAUX
+        for version in (_version(serie, jour) for jour in jours)
+        if version and _fait_le_taux(serie, version, ligne)
+    )
+    uniques = {(lue.serie.code, lue.version.depuis): lue for lue in trouvees}
+    return list(uniques.values())
 
 
 def valeurs_du_montant(ligne: Ligne, droit: Droit) -> list[ValeurLue]:

@@ -27,7 +27,8 @@ def feuille(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
     return {
         "debiteurs": [vue_de_partie(d, situation.au) for d in situation.dossier.debiteurs],
         "titres": _titres(decompte),
-        "taux": _taux(situation, decompte),
+        "taux": _taux(decompte),
+        "textes": _textes(situation, decompte),
         "sommes_fixes": _sommes_fixes(decompte, natures),
         "imputations": _imputations(decompte, natures),
         "mouvements": [_mouvement(m, natures) for m in dater_les_mouvements(decompte)],
@@ -48,8 +49,8 @@ def _titres(decompte: Decompte) -> list[str]:
     return list(dict.fromkeys(x.reference for x in decompte.lignes if x.creance in titres))[:1]
 
 
-def _taux(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
-    """Chaque taux appliqué, ce qui le fonde, ce qui le fixe, et où il court."""
+def _taux(decompte: Decompte) -> list[Mapping[str, Any]]:
+    """Chaque taux appliqué, ce qui le fonde, et où il court."""
     groupes: dict[tuple[Any, ...], list[Ligne]] = {}
     for ligne in filter(est_un_segment, decompte.lignes):
         groupes.setdefault((ligne.taux, ligne.reference, ligne.explication), []).append(ligne)
@@ -60,11 +61,17 @@ def _taux(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
             "au": max(x.au for x in lignes),
             "reference": lignes[0].reference,
             "explication": lignes[0].explication,
-            "textes": [_texte(v) for v in valeurs_du_taux(lignes[0], situation.droit)],
             "creances": _nommer(x.creance for x in lignes),
         }
         for lignes in groupes.values()
     ]
+
+
+def _textes(situation: Situation, decompte: Decompte) -> list[str]:
+    """Les taux publiés et les majorations que le droit fixe, chacun une fois."""
+    types = {(x.taux, x.du, x.explication): x for x in filter(est_un_segment, decompte.lignes)}
+    lues = (lue for x in types.values() for lue in valeurs_du_taux(x, situation.droit))
+    return list(dict.fromkeys(_texte(lue) for lue in lues))
 
 
 def _texte(lue: ValeurLue) -> str:

@@ -29,7 +29,9 @@ def debut(ligne: Ligne, situation: Situation, decompte: Decompte) -> list[Cause]
         if fait == jour:
             causes.append(Cause(f"{date_longue(jour)} : {cause.raison}", cause.chemin))
         elif fait == jour - UN_JOUR:
-            causes.append(Cause(f"{date_longue(jour)} : lendemain de {cause.raison}", cause.chemin))
+            causes.append(
+                Cause(f"{date_longue(jour)} : lendemain {_du(cause.raison)}", cause.chemin)
+            )
     if jour == debut_de_semestre(jour):
         causes.append(Cause(f"{date_longue(jour)} : premier jour d'un semestre, le taux change"))
     return causes
@@ -62,6 +64,10 @@ def encourue(ligne: Ligne, situation: Situation) -> list[Cause]:
                 raison = f"lendemain du terme laissé pour payer, le {date_longue(terme)}"
                 causes.append(Cause(raison, f"evenements.{rang}"))
     return causes
+
+
+def _du(raison: str) -> str:
+    return f"du {raison.removeprefix('le ')}" if raison.startswith("le ") else f"de {raison}"
 
 
 def _faits(

@@ -78,7 +78,7 @@ def _creances(ligne: Ligne, situation: Situation) -> Iterator[str]:
         clause = getattr(contrat.conventions, cle, None) if contrat else None
         if clause:
             place = f"contrats.{dossier.contrats.index(contrat)}.conventions.{cle}"
-            ecrites = ("taux", "reference", "marge", "montant", "tranches")
+            ecrites = ("taux", "reference", "marge", "montant", "tranches", "bareme")
             yield from (
                 f"{place}.{c}" for c in ecrites if getattr(clause, c, None) not in (None, ())
             )
