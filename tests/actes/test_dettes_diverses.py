@@ -4,62 +4,12 @@ le dit sous le bon article.
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
-import io
-import re
-from collections.abc import Callable
 from typing import Any
 
-import pypdfium2
 import pytest
-import yaml
 
-from tests.depot import RACINE
-from toolkit import calculer, lire, rediger
-from toolkit.production import Document
-
-JOUR = dt.date(2026, 11, 21)
-
-
-def dossier(nom: str) -> dict[str, Any]:
-    """Le dossier de référence, réduit aux parties, aux contrats et aux créances, sans pièce."""
-    texte = (RACINE / "exemples" / nom / "dossier.yaml").read_text("utf-8")
-    brut = yaml.load(texte, Loader=yaml.BaseLoader)
-    gardees = ("format", "reference", "juridiction", "creancier", "debiteurs", "contrats")
-    reduit = {cle: copy.deepcopy(brut[cle]) for cle in gardees if cle in brut}
-    for contrat in reduit.get("contrats", ()):
-        contrat.pop("piece", None)
-        for convention in contrat["conventions"].values():
-            convention.pop("piece", None)
-    reduit["creances"] = [
-        {cle: valeur for cle, valeur in creance.items() if cle not in ("pieces", "livraison")}
-        for creance in brut["creances"]
-    ]
-    return reduit
-
-
-def rediger_la_lettre(brut: dict[str, Any], au: dt.date = JOUR) -> Document:
-    lu = lire(brut)
-    assert lu.dossier is not None, lu.problemes
-    plan = calculer(lu.dossier, au, ["mise_en_demeure"])
-    document = rediger(plan)["mise_en_demeure"]
-    assert document.est_pret, document.problemes
-    return document
-
-
-def texte(document: Document) -> str:
-    pages = (
-        p.get_textpage().get_text_bounded() for p in pypdfium2.PdfDocument(io.BytesIO(document.pdf))
-    )
-    return re.sub(r"[\s\u00a0\u202f]+", " ", " ".join(pages)).replace("’", "'")
-
-
-def lettre(modifier: Callable[[dict[str, Any]], None], nom: str, au: dt.date = JOUR) -> str:
-    brut = dossier(nom)
-    modifier(brut)
-    return texte(rediger_la_lettre(brut, au))
-
+from tests.actes.lettres import lettre
 
 LOYERS = {
     "id": "LOYERS",

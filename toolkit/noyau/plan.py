@@ -11,6 +11,7 @@ from toolkit.noyau import gravites
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.decompte import Decompte, etablir_decompte
+from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
 from toolkit.noyau.decompte.limites import decompter_pour
 from toolkit.noyau.dossier import Debiteur, Dossier
 from toolkit.noyau.droit import Droit
@@ -126,6 +127,8 @@ def _destinataires(fiche: FicheActe, dossier: Dossier) -> Sequence[Debiteur]:
 def _prevoir(fiche: FicheActe, situation: Situation, legislation: Legislation) -> DocumentPrevu:
     registre = legislation.juridiction.registre
     decompte = decompter_pour(fiche.nom, fiche.voie, situation, legislation.juridiction)
+    if fiche.un_par == "debiteur":
+        decompte = du_par_la_cible(decompte, situation)
     situation = situation.avec(decompte)
     problemes = [*_texte_absent(fiche), *_conditions(fiche, situation, registre)]
     contexte: Mapping[str, Any] = {}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from toolkit.juridictions.fr_FR.clauses import est_non_ecrite
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.contexte.sommes import clauses
-from toolkit.noyau.decompte.valeurs import Poste
+from toolkit.noyau.decompte.valeurs import Ligne, Poste
 from toolkit.noyau.situation import Situation
 
 
@@ -22,9 +23,9 @@ def complements(situation: Situation) -> Mapping[str, Any]:
     courent_par_famille = courus(situation.decompte, FAMILLES)
     return {
         "forfait": {
-            "unitaire": forfaits[0].montant if forfaits else None,
+            "unitaire": _forfait_unitaire(forfaits, situation),
             "nombre": len(forfaits),
-            "est_public": any(x.reference.startswith("CCP") for x in forfaits),
+            "est_public": _est_public(forfaits),
         },
         "courus": courent_par_famille,
         "est_seule_famille": sum(map(bool, courent_par_famille.values())) == 1,
@@ -39,3 +40,16 @@ def complements(situation: Situation) -> Mapping[str, Any]:
         },
         "articles": {"imputation": situation.droit.valeur("article_imputation", situation.au)},
     }
+
+
+def _est_public(forfaits: Sequence[Ligne]) -> bool:
+    return any(x.reference.startswith("CCP") for x in forfaits)
+
+
+def _forfait_unitaire(forfaits: Sequence[Ligne], situation: Situation) -> Decimal | None:
+    """Le forfait d'une facture entière, même quand le débiteur n'en doit que sa part."""
+    if not forfaits:
+        return None
+    code = "marches_publics" if _est_public(forfaits) else "recouvrement_b2b"
+    jour = forfaits[0].du or situation.au
+    return situation.droit.cherche(f"indemnite_forfaitaire_{code}", jour) or forfaits[0].montant

@@ -8,6 +8,7 @@ from typing import Any
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import sommes as s
 from toolkit.noyau.contexte.feuille import feuille
+from toolkit.noyau.contexte.part import part_de_la_cible
 from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
@@ -45,6 +46,7 @@ def composer_contexte(
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
         "paiements": s.paiements(decompte, libelles),
+        "part": part_de_la_cible(situation, decompte),
         "postes": s.postes(decompte, libelles),
         "sommes": s.sommes(decompte),
         "interets": s.interets(decompte),
