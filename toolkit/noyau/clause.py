@@ -15,6 +15,7 @@ from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR, ajouter_jours, premier_ouvrable
 
 Plafonner = Callable[[Decimal, Decimal], Retenue]  # (stipulé, reste dû) → ce qui en est retenu
+Prise = Callable[[Evenement, Terme], dt.date | None]  # le jour où une interpellation prend effet
 
 
 def montant_stipule(
@@ -63,19 +64,26 @@ def par_paliers(paliers: Sequence[Palier], assiette: Decimal) -> Decimal:
 
 
 def terme_laisse(situation: Situation, interpellation: Evenement, jours: int) -> dt.date:
-    """Dernier jour pour payer : délai laissé (à défaut `jours`), reporté au jour ouvrable."""
+    """Dernier jour pour payer : délai laissé (à défaut `jours`) depuis la présentation, à défaut
+    l'envoi, reporté au jour ouvrable.
+    """
     depart = remise(interpellation) or interpellation.date
     delai = interpellation.delai_jours if interpellation.delai_jours is not None else jours
     return premier_ouvrable(ajouter_jours(depart, delai), situation.droit.est_ouvrable)
 
 
-def encourue_le(situation: Situation, terme: Terme) -> dt.date | None:
-    """Lendemain du terme que laisse la première interpellation sans effet ; None sans elle."""
+def encourue_le(situation: Situation, terme: Terme, prise: Prise) -> dt.date | None:
+    """Lendemain du terme que laisse la première interpellation sans effet ; None sans elle.
+
+    `prise` dit quand une interpellation prend effet pour ce terme, None si elle
+    n'en a pas.
+    """
     usage = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
     for interpellation in interpellations(terme.creance, situation):
-        if interpellation.date >= terme.exigible_le:
+        if prise(interpellation, terme) is not None:
             jours = 0 if interpellation.type in DEMANDES_EN_JUSTICE else usage
-            return terme_laisse(situation, interpellation, jours) + UN_JOUR
+            laisse = terme_laisse(situation, interpellation, jours)
+            return max(laisse, terme.exigible_le) + UN_JOUR
     return None
 
 
@@ -83,6 +91,7 @@ def clauses_du_contrat(
     terme: Terme,
     situation: Situation,
     *,
+    prise: Prise,
     reference: str,
     regle: str,
     plafonner: Plafonner | None = None,
@@ -92,7 +101,7 @@ def clauses_du_contrat(
     """
     contrat = situation.contrat(terme.creance)
     clause = contrat.conventions.clause_penale if contrat else None
-    jour = encourue_le(situation, terme) if clause else None
+    jour = encourue_le(situation, terme, prise) if clause else None
     if clause is None or jour is None:
         return ()
 

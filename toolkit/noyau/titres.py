@@ -18,9 +18,12 @@ def signification_de(titre: Titre, situation: Situation) -> dt.date | None:
 
 
 def opposition_a(titre: Titre, situation: Situation) -> Evenement | None:
-    """L'opposition formée contre le titre, ou contre la procédure dont il est issu."""
-    for e in situation.evenements("opposition"):
-        vise_la_procedure = e.titre is None and e.procedure in (None, titre.procedure)
+    """L'opposition ou le recours formé contre le titre, ou l'opposition dans la procédure dont il
+    est issu.
+    """
+    for e in situation.evenements("opposition", "recours"):
+        est_opposition = e.type == "opposition" and e.procedure in (None, titre.procedure)
+        vise_la_procedure = e.titre is None and est_opposition
         if e.titre == titre.id or vise_la_procedure:
             return e
     return None

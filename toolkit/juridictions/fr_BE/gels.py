@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from toolkit.juridictions.fr_BE.rappels import fin_apres
+from toolkit.juridictions.fr_BE.rappels import est_regi, fin_apres
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import PeriodeDeTaux, Terme
 from toolkit.noyau.dossier import Creance, Evenement
@@ -48,7 +48,11 @@ def _demandes(creance: Creance, situation: Situation) -> list[Evenement]:
     """Les plans demandés dans le délai que laisse la mise en demeure du recouvreur, et les
     contestations motivées qui la suivent.
     """
-    mises_en_demeure = [e for e in situation.mises_en_demeure(creance) if e.auteur in RECOUVREURS]
+    mises_en_demeure = [
+        e
+        for e in situation.mises_en_demeure(creance)
+        if e.auteur in RECOUVREURS and est_regi(e, situation)
+    ]
     if not mises_en_demeure:
         return []
     premiere = mises_en_demeure[0]

@@ -19,9 +19,9 @@ def limiter(decompte: Decompte, acte: str, situation: Situation) -> Decompte:
     Les intérêts de la loi du 2 août 2002 y sont compris, par prudence ; le
     forfait, qui indemnise des frais de recouvrement, non.
     """
-    if acte != ACTE:
+    part = situation.droit.cherche("plafond_accessoires_recouvrement_non_conteste", situation.au)
+    if acte != ACTE or part is None:
         return decompte
-    part = situation.droit.decimal("plafond_accessoires_recouvrement_non_conteste", situation.au)
     plafond = au_cent(max(decompte.reste[Poste.PRINCIPAL], ZERO) * part / 100)
     interets = min(decompte.reste[Poste.INTERETS], plafond)
     maximum = {

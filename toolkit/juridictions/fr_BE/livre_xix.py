@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from toolkit.juridictions.fr_BE.demeure import premier_jour_de_la_demeure
 from toolkit.juridictions.fr_BE.gels import suspendre_pendant_les_gels
 from toolkit.juridictions.fr_BE.plafonds import (
     REFERENCE,
@@ -20,7 +21,6 @@ from toolkit.juridictions.fr_BE.rappels import fin_du_delai, premier_rappel
 from toolkit.juridictions.fr_BE.taux import taux_civil, taux_convenu
 from toolkit.noyau.decompte.periodes import Datees, dater, portions
 from toolkit.noyau.decompte.regime import Regime, Terme
-from toolkit.noyau.demeure import interpellations
 from toolkit.noyau.dossier import Contrat, Creance
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.obligations import debiteurs_tenus
@@ -107,10 +107,7 @@ def _jour_de_la_demeure(terme: Terme, situation: Situation) -> dt.date | None:
     contrat = situation.contrat(terme.creance)
     if contrat and _a_une_clause(contrat):
         return None
-    for interpellation in interpellations(terme.creance, situation):
-        if interpellation.date > terme.exigible_le:
-            return interpellation.date
-    return None
+    return premier_jour_de_la_demeure(terme, situation)
 
 
 def _clause_non_ecrite(terme: Terme, situation: Situation) -> Probleme:

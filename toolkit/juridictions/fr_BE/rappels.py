@@ -23,10 +23,14 @@ def premier_rappel(
     """
     for rappel in situation.evenements("premier_rappel"):
         suit_l_echeance = echeance is None or rappel.date > echeance
-        est_regi = situation.droit.cherche("depart_delai_envoi_postal", rappel.date) is not None
-        if suit_l_echeance and est_regi and situation.vise(rappel, creance):
+        if suit_l_echeance and est_regi(rappel, situation) and situation.vise(rappel, creance):
             return rappel
     return None
+
+
+def est_regi(envoi: Evenement, situation: Situation) -> bool:
+    """Vrai si l'envoi suit l'entrée en vigueur du livre XIX, et de ses délais."""
+    return situation.droit.cherche("depart_delai_envoi_postal", envoi.date) is not None
 
 
 def fin_du_delai(rappel: Evenement, situation: Situation) -> dt.date:

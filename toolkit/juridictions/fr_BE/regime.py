@@ -9,6 +9,7 @@ from dataclasses import replace
 from toolkit.juridictions.fr_BE import livre_xix
 from toolkit.juridictions.fr_BE.anatocisme import capitaliser
 from toolkit.juridictions.fr_BE.arrets import arreter
+from toolkit.juridictions.fr_BE.demeure import premier_jour_de_la_demeure, prise_d_effet
 from toolkit.juridictions.fr_BE.taux import taux_civil, taux_commercial, taux_convenu
 from toolkit.juridictions.fr_BE.transactions import (
     est_due_par_un_pouvoir_public,
@@ -18,7 +19,6 @@ from toolkit.noyau.clause import clauses_du_contrat
 from toolkit.noyau.decompte.periodes import Datees, dater, portions
 from toolkit.noyau.decompte.regime import Forfait, Limite, Regime, Terme
 from toolkit.noyau.decompte.valeurs import Poste
-from toolkit.noyau.demeure import interpellations
 from toolkit.noyau.dossier import Interet
 from toolkit.noyau.references import citer, conclu_le
 from toolkit.noyau.situation import Situation
@@ -47,6 +47,7 @@ def regime(terme: Terme, situation: Situation) -> Regime:
         clauses=clauses_du_contrat(
             terme,
             situation,
+            prise=prise_d_effet,
             reference=citer("clause_penale", creance, situation),
             regle="clause-indemnitaire",
         ),
@@ -124,10 +125,7 @@ def _premier_jour_civil(
         return echu
     if isinstance(depuis, dt.date):
         return max(depuis, echu)
-    for interpellation in interpellations(terme.creance, situation):
-        if interpellation.date >= terme.exigible_le:
-            return max(interpellation.date, terme.exigible_le + UN_JOUR)
-    return None
+    return premier_jour_de_la_demeure(terme, situation)
 
 
 def _forfait(terme: Terme, situation: Situation) -> tuple[Forfait, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from toolkit.juridictions.fr_FR.demeure import prise_d_effet
 from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.clause import Plafonner, clauses_du_contrat
 from toolkit.noyau.decompte.regime import ClauseDue, Retenue, Terme
@@ -20,6 +21,7 @@ def clauses(terme: Terme, situation: Situation) -> tuple[ClauseDue, ...]:
         terme,
         situation,
         reference=citer("clause_penale", terme.creance, situation),
+        prise=prise_d_effet,
         regle="clause-penale",
         plafonner=_plafond(terme, situation),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from toolkit.juridictions.fr_FR.demeure import depart_de_la_demeure
 from toolkit.juridictions.fr_FR.planchers import sous_le_plancher
 from toolkit.juridictions.fr_FR.taux import (
     penalites_par_defaut,
@@ -102,19 +103,6 @@ def _interet_civil(
         return nom, ((), _sans_demeure_prouvee(terme, situation))
     reference = citer("interet_convenu" if stipule else "interet_legal", creance, situation)
     return nom, _dater(depart, situation, stipule or taux_legal(situation), reference, nom)
-
-
-def depart_de_la_demeure(terme: Terme, situation: Situation) -> dt.date | None:
-    """Jour de première présentation de la première interpellation postérieure à l'échéance.
-
-    Le texte ne tranche pas entre envoi, présentation et réception ; la
-    présentation est le choix prudent. None sans présentation connue.
-    """
-    for interpellation in interpellations(terme.creance, situation):
-        jour = remise(interpellation)
-        if jour and terme.exigible_le <= jour <= situation.au:
-            return jour
-    return None
 
 
 def _depart_stipule(convenu: Interet, terme: Terme, situation: Situation) -> dt.date | None:

@@ -15,14 +15,15 @@ from toolkit.noyau.argent import ZERO, au_cent, partager
 from toolkit.noyau.decompte.clauses import attacher_les_clauses, attacher_les_forfaits
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import Decision, trouver_les_decisions
+from toolkit.noyau.decompte.depenses import attacher_les_frais
 from toolkit.noyau.decompte.faits import apres_les_decisions, lister_les_faits
 from toolkit.noyau.decompte.imputation import Caisse, Versement
 from toolkit.noyau.decompte.parts import partager_entre_debiteurs
-from toolkit.noyau.decompte.regime import Forfait, Regime, Terme
+from toolkit.noyau.decompte.regime import Regime, Terme
 from toolkit.noyau.decompte.renonciations import renoncer
 from toolkit.noyau.decompte.termes import diviser, lister_les_termes
 from toolkit.noyau.decompte.totaux import Journal, Totaux, composer_les_lignes
-from toolkit.noyau.decompte.valeurs import Conventions, Decompte, Ligne, Reduction
+from toolkit.noyau.decompte.valeurs import Conventions, Decompte
 from toolkit.noyau.dossier import Avoir, Demandes, Dossier
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import Probleme
@@ -54,7 +55,7 @@ def etablir_decompte(
     echus = [c for c in comptes if c.est_echu]
     general = Compte(Terme(None, ZERO, dt.date.min), GENERAL, conventions)
     frais, reductions_de_frais = juridiction.frais(situation, _forfaits_par_creance(echus))
-    tranches = _attacher_les_frais(frais, comptes, general, decisions)
+    sans_cause = attacher_les_frais(frais, comptes, general, decisions)
 
     references = juridiction.references(situation)
     caisse = Caisse(comptes, general, juridiction.ordre_d_imputation(situation))
@@ -89,7 +90,7 @@ def etablir_decompte(
         imputations=tuple(caisse.imputations),
         reductions=(
             *reductions_de_frais,
-            *tranches,
+            *sans_cause,
             *(r for compte in echus for r in compte.reductions_au(au)),
         ),
         regimes={c.terme.id: c.regime.nom for c in echus},
@@ -168,47 +169,6 @@ def _forfaits_par_creance(comptes: Iterable[Compte]) -> dict[str, Decimal]:
             if not (forfait.une_par_creance and cle in forfaits):
                 forfaits[cle] = forfaits.get(cle, ZERO) + forfait.montant
     return forfaits
-
-
-def _attacher_les_frais(
-    frais: Iterable[Ligne],
-    comptes: Sequence[Compte],
-    general: Compte,
-    decisions: Sequence[Decision],
-) -> list[Reduction]:
-    """Range chaque frais retenu dans le compte de sa créance, ou du titre qui la remplace ; rend
-    ceux sur lesquels une décision a statué.
-    """
-    par_creance = {t.id: d for d in decisions for t in d.remplaces}
-    par_id = {c.terme.id: c for c in reversed(comptes) if c.est_echu}
-    tranches = []
-    for ligne in frais:
-        decision = par_creance.get(ligne.creance) if ligne.creance else next(iter(decisions), None)
-        if decision and ligne.du and ligne.du < decision.titre.date:
-            motif = "la décision a statué sur les frais antérieurs"
-            tranches.append(
-                Reduction(
-                    ligne.nature,
-                    ligne.creance,
-                    ligne.montant,
-                    ZERO,
-                    motif,
-                    decision.regime.reference,
-                )
-            )
-            continue
-        cle = decision.titre.id if decision and ligne.creance else ligne.creance
-        par_id.get(cle, general).encourir(
-            Forfait(
-                ligne.du or dt.date.min,
-                ligne.nature,
-                ligne.montant,
-                ligne.reference,
-                ligne.regle,
-                ligne.explication,
-            )
-        )
-    return tranches
 
 
 def _deduire(avoir: Avoir, caisse: Caisse, journal: Journal) -> bool:

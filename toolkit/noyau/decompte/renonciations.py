@@ -19,7 +19,7 @@ def renoncer(regime: Regime, terme: Terme, demandes: Demandes) -> Regime:
     abandons = set(demandes.renonciations)
     if "interets" in abandons:
         periodes = tuple(ramener(p, ZERO, MOTIF, REFERENCE) for p in regime.periodes)
-        regime = replace(regime, periodes=periodes)
+        regime = _sans_forfait(replace(regime, periodes=periodes), terme, Poste.INTERETS)
     if "capitalisation" in abandons:
         regime = replace(regime, capitalisations=())
     if "clause_penale" in abandons:
