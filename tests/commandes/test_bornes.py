@@ -42,3 +42,12 @@ def test_une_lettre_sans_piece_a_joindre_est_produite(tmp_path: Path) -> None:
     )
     assert rendu.exit_code == 0, rendu.output
     assert len(list((tmp_path / "sortie").rglob("mise_en_demeure.*"))) == 2
+
+
+def test_une_creance_negative_est_refusee_et_non_tue(tmp_path: Path) -> None:
+    dossier = tmp_path / "dossier.yaml"
+    texte = EXEMPLE.read_text("utf-8").replace("montant: 14850.00", "montant: -14850.00")
+    dossier.write_text(texte, "utf-8")
+    rendu = invoquer("decompte", dossier, *AU)
+    assert rendu.exit_code == 1
+    assert "[montant-negatif]" in rendu.output and "`avoirs`" in rendu.output

@@ -35,6 +35,11 @@ def inscrire_les_communes(
         remede="attendre l'échéance, ou corriger les montants et les paiements",
     )(creance_exigible)
     registre.condition(
+        "sans-decision",
+        reference="usage",
+        remede="faire signifier la décision, puis l'exécuter : acte `remise_execution`",
+    )(sans_decision)
+    registre.condition(
         "debiteur-vivant",
         reference="usage",
         remede="rechercher les héritiers ou le notaire, et les écrire comme débiteurs",
@@ -54,6 +59,14 @@ def creance_exigible(s: Situation) -> Reponse:
         return non("aucune créance n'est échue à cette date", "creances.0.echeance")
     if s.total <= 0:
         return non("les créances échues sont entièrement payées", "paiements")
+    return OUI
+
+
+def sans_decision(s: Situation) -> Reponse:
+    """On ne menace pas d'une condamnation celui qui est déjà condamné."""
+    for rang, titre in enumerate(s.dossier.titres):
+        if s.decompte and titre.id in s.decompte.titres:
+            return non(f"le titre {titre.id} accorde déjà la somme", f"titres.{rang}")
     return OUI
 
 

@@ -21,19 +21,16 @@ _PEUT_ETRE_IMMENSE = frozenset({"benefice", "capital", "chiffre_affaires"})
 _REMEDES = {
     "paiements": "un paiement rejeté ou rendu s'ôte de `paiements` ; le rejet est un événement"
     " `rejet`",
+    "creances": "ce qui diminue la dette s'écrit sans signe, sous `avoirs`",
     "avoirs": "un avoir diminue déjà la créance : l'écrire sans signe",
 }
 
 
 @controle("montant-negatif", Gravite.BLOQUANT)
 def montant_negatif(s: Situation) -> Iterator[Fait]:
-    """Le sens d'une somme est dit par sa place ; un signe la retournerait.
-
-    Le décompte refuse déjà une créance négative, en disant d'en faire un avoir.
-    """
+    """Le sens d'une somme est dit par sa place ; un signe la retournerait."""
     for chemin, cle, somme in _montants(s):
-        est_une_creance = chemin.startswith("creances.") and cle != "montant_ht"
-        if somme < 0 and cle not in _PEUT_ETRE_NEGATIF and not est_une_creance:
+        if somme < 0 and cle not in _PEUT_ETRE_NEGATIF:
             yield Fait(
                 f"{euros(somme)} est un montant négatif",
                 _REMEDES.get(chemin.partition(".")[0], "écrire le montant sans signe"),
