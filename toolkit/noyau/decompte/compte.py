@@ -125,17 +125,10 @@ class Compte:
 
     def reductions_au(self, au: dt.date) -> list[Reduction]:
         """Ce que le régime, les clauses et les limites de taux ont réduit jusqu'au jour `au`."""
-        ecarts = self._cours.ecarts(self._dernier_jour(au))
         return [
             *self.regime.reductions,
             *self.reductions,
-            *(
-                Reduction(
-                    Poste.INTERETS, self.terme.id, demande, retenu, limite.motif, limite.reference
-                )
-                for limite, (demande, retenu) in ecarts.items()
-                if demande != retenu
-            ),
+            *self._cours.reductions(self._dernier_jour(au)),
         ]
 
     def taux_du(self, jour: dt.date) -> Decimal:

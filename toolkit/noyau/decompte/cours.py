@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.noyau.argent import ZERO, au_cent
+from toolkit.noyau.decompte.periodes import fondre
 from toolkit.noyau.decompte.regime import Limite, PeriodeDeTaux
-from toolkit.noyau.decompte.valeurs import Ligne, Poste
+from toolkit.noyau.decompte.valeurs import Ligne, Poste, Reduction
 from toolkit.noyau.ecriture import euros
 from toolkit.noyau.temps import UN_JOUR, jours_de_l_annee
 
@@ -84,12 +85,18 @@ class Cours:
         """Les segments jusqu'au jour `au` inclus ; un taux nul ou négatif n'en fait pas."""
         return [*self._closes, *(self._ligne(s) for s in self._ouverts(au) if s[2].taux > 0)]
 
-    def ecarts(self, au: dt.date) -> Mapping[Limite, Ecart]:
+    def reductions(self, au: dt.date) -> list[Reduction]:
         """Pour chaque limite de taux, l'intérêt demandé et l'intérêt retenu jusqu'au jour `au`."""
         ecarts = dict(self._ecarts)
         for segment in self._ouverts(au):
             self._noter(segment, ecarts)
-        return ecarts
+        return [
+            Reduction(
+                Poste.INTERETS, self._creance, demande, retenu, limite.motif, limite.reference
+            )
+            for limite, (demande, retenu) in ecarts.items()
+            if demande != retenu
+        ]
 
     def taux_du(self, jour: dt.date) -> Decimal | None:
         """Le taux du jour ; None si aucune période ne le couvre."""
@@ -190,22 +197,3 @@ class Cours:
             explication=explication,
             debiteur=self._debiteur,
         )
-
-
-def fondre(periodes: Sequence[PeriodeDeTaux]) -> list[PeriodeDeTaux]:
-    """Les périodes en ordre ; deux voisines de même taux n'en font qu'une.
-
-    Couper à taux constant ajouterait un arrondi.
-    """
-    fondues: list[PeriodeDeTaux] = []
-    for periode in sorted(periodes, key=lambda p: p.du):
-        derniere = fondues[-1] if fondues else None
-        if derniere and derniere.au + UN_JOUR == periode.du and _se_confondent(derniere, periode):
-            fondues[-1] = replace(derniere, au=periode.au)
-        else:
-            fondues.append(periode)
-    return fondues
-
-
-def _se_confondent(une: PeriodeDeTaux, autre: PeriodeDeTaux) -> bool:
-    return (une.taux, une.regle, une.limite) == (autre.taux, autre.regle, autre.limite)

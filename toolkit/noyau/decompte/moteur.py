@@ -7,21 +7,21 @@ remplace et l'ordre d'imputation viennent de la juridiction.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from toolkit.noyau.argent import ZERO, au_cent, partager
+from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.decompte.clauses import attacher_les_clauses, attacher_les_forfaits
 from toolkit.noyau.decompte.compte import Compte
-from toolkit.noyau.decompte.decisions import Decision, trouver_les_decisions
+from toolkit.noyau.decompte.decisions import trouver_les_decisions
 from toolkit.noyau.decompte.depenses import attacher_les_frais
 from toolkit.noyau.decompte.faits import apres_les_decisions, lister_les_faits
 from toolkit.noyau.decompte.imputation import Caisse, Versement
+from toolkit.noyau.decompte.ouverture import ouvrir_les_comptes
 from toolkit.noyau.decompte.parts import partager_entre_debiteurs
 from toolkit.noyau.decompte.regime import Regime, Terme
-from toolkit.noyau.decompte.renonciations import renoncer
-from toolkit.noyau.decompte.termes import diviser, lister_les_termes
+from toolkit.noyau.decompte.termes import lister_les_termes
 from toolkit.noyau.decompte.totaux import Journal, Totaux, composer_les_lignes
 from toolkit.noyau.decompte.valeurs import Conventions, Decompte
 from toolkit.noyau.dossier import Avoir, Demandes, Dossier
@@ -29,7 +29,6 @@ from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import Probleme
 from toolkit.noyau.situation import Situation
 
-NON_ECHU = Regime(nom="non-echu")
 GENERAL = Regime(nom="frais")
 
 
@@ -49,7 +48,7 @@ def etablir_decompte(
     situation = replace(situation, conventions=conventions, demandes=demandes)
     termes = lister_les_termes(situation, juridiction)
     decisions = trouver_les_decisions(situation, juridiction, termes.tous)
-    comptes = _ouvrir_les_comptes(termes.tous, decisions, situation, juridiction)
+    comptes = ouvrir_les_comptes(termes.tous, decisions, situation, juridiction)
     attacher_les_forfaits(comptes)
     attacher_les_clauses(comptes)
     echus = [c for c in comptes if c.est_echu]
@@ -115,49 +114,6 @@ def choisir_les_conventions(dossier: Dossier, defaut: Conventions) -> Convention
         defaut.premier_jour_compte if premier is None else premier,
         defaut.dernier_jour_compte if dernier is None else dernier,
     )
-
-
-def _ouvrir_les_comptes(
-    termes: Sequence[Terme],
-    decisions: Sequence[Decision],
-    situation: Situation,
-    juridiction: Juridiction,
-) -> list[Compte]:
-    remplaces = {id(t) for d in decisions for t in d.remplaces}
-    payeurs = {p.par for p in situation.dossier.paiements if p.par}
-    comptes = [
-        Compte(d.terme, renoncer(d.regime, d.terme, situation.demandes), situation.conventions)
-        for d in decisions
-    ]
-    for terme in termes:
-        if id(terme) in remplaces:
-            continue
-        est_echu = terme.exigible_le < situation.au
-        regime = NON_ECHU
-        if est_echu:
-            regime = renoncer(juridiction.regime(terme, situation), terme, situation.demandes)
-        for debiteur, part, nombre in diviser(terme, situation, payeurs):
-            comptes.append(
-                Compte(
-                    part,
-                    _diviser_le_regime(regime, nombre, len(comptes)),
-                    situation.conventions,
-                    est_echu=est_echu,
-                    debiteur=debiteur,
-                )
-            )
-    return comptes
-
-
-def _diviser_le_regime(regime: Regime, nombre: int, rang: int) -> Regime:
-    """Les forfaits d'une dette divisée le sont aussi ; la clause l'est quand elle est encourue."""
-    if nombre == 1:
-        return regime
-    forfaits = tuple(
-        replace(f, montant=partager(f.montant, [Decimal(1)] * nombre)[rang % nombre])
-        for f in regime.forfaits
-    )
-    return replace(regime, forfaits=forfaits)
 
 
 def _forfaits_par_creance(comptes: Iterable[Compte]) -> dict[str, Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -95,6 +95,21 @@ def ramener(periode: PeriodeDeTaux, taux: Decimal, motif: str, reference: str) -
     return replace(periode, taux=taux, limite=Limite(demande, motif, reference))
 
 
+def fondre(periodes: Sequence[PeriodeDeTaux]) -> list[PeriodeDeTaux]:
+    """Les périodes en ordre ; deux voisines de même taux n'en font qu'une.
+
+    Couper à taux constant ajouterait un arrondi.
+    """
+    fondues: list[PeriodeDeTaux] = []
+    for periode in sorted(periodes, key=lambda p: p.du):
+        derniere = fondues[-1] if fondues else None
+        if derniere and derniere.au + UN_JOUR == periode.du and _se_confondent(derniere, periode):
+            fondues[-1] = replace(derniere, au=periode.au)
+        else:
+            fondues.append(periode)
+    return fondues
+
+
 def _hors_table(absence: DroitAbsent, droit: Droit, reference: str) -> Probleme:
     serie = droit.series.get(absence.code)
     est_anterieur = serie is None or absence.jour < serie.horizon
@@ -107,3 +122,7 @@ def _hors_table(absence: DroitAbsent, droit: Droit, reference: str) -> Probleme:
         reference=reference,
         sortie=CodeSortie.DROIT,
     )
+
+
+def _se_confondent(une: PeriodeDeTaux, autre: PeriodeDeTaux) -> bool:
+    return (une.taux, une.regle, une.limite) == (autre.taux, autre.regle, autre.limite)

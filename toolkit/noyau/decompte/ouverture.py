@@ -1,0 +1,62 @@
+"""Ouvrir les comptes : un par décision, un par terme que nulle ne remplace, ou par part divisée."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from toolkit.noyau.argent import partager
+from toolkit.noyau.decompte.compte import Compte
+from toolkit.noyau.decompte.decisions import Decision
+from toolkit.noyau.decompte.regime import Regime, Terme
+from toolkit.noyau.decompte.renonciations import renoncer
+from toolkit.noyau.decompte.termes import diviser
+from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.situation import Situation
+
+NON_ECHU = Regime(nom="non-echu")
+
+
+def ouvrir_les_comptes(
+    termes: Sequence[Terme],
+    decisions: Sequence[Decision],
+    situation: Situation,
+    juridiction: Juridiction,
+) -> list[Compte]:
+    """Les comptes du dossier, chacun sous le régime que la juridiction donne à son terme."""
+    remplaces = {id(t) for d in decisions for t in d.remplaces}
+    payeurs = {p.par for p in situation.dossier.paiements if p.par}
+    comptes = [
+        Compte(d.terme, renoncer(d.regime, d.terme, situation.demandes), situation.conventions)
+        for d in decisions
+    ]
+    for terme in termes:
+        if id(terme) in remplaces:
+            continue
+        est_echu = terme.exigible_le < situation.au
+        regime = NON_ECHU
+        if est_echu:
+            regime = renoncer(juridiction.regime(terme, situation), terme, situation.demandes)
+        for debiteur, part, nombre in diviser(terme, situation, payeurs):
+            comptes.append(
+                Compte(
+                    part,
+                    _diviser_le_regime(regime, nombre, len(comptes)),
+                    situation.conventions,
+                    est_echu=est_echu,
+                    debiteur=debiteur,
+                )
+            )
+    return comptes
+
+
+def _diviser_le_regime(regime: Regime, nombre: int, rang: int) -> Regime:
+    """Les forfaits d'une dette divisée le sont aussi ; la clause l'est quand elle est encourue."""
+    if nombre == 1:
+        return regime
+    forfaits = tuple(
+        replace(f, montant=partager(f.montant, [Decimal(1)] * nombre)[rang % nombre])
+        for f in regime.forfaits
+    )
+    return replace(regime, forfaits=forfaits)
