@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,14 @@ def test_une_creance_negative_est_refusee_et_non_tue(tmp_path: Path) -> None:
     rendu = invoquer("decompte", dossier, *AU)
     assert rendu.exit_code == 1
     assert "[montant-negatif]" in rendu.output and "`avoirs`" in rendu.output
+
+
+@pytest.mark.parametrize(
+    "fautifs", [["generer"], ["generer", "x.yaml", "--au", "hier"], ["valider", "--zut"]]
+)
+def test_une_ligne_de_commande_fausse_se_dit_aussi_en_json(fautifs: list[str]) -> None:
+    rendu = invoquer(*fautifs, "--json")
+    assert rendu.exit_code == 2
+    (probleme,) = json.loads(rendu.stdout)["problemes"]
+    assert probleme["code"] == "ligne-de-commande" and probleme["message"]
+    assert rendu.stderr == ""

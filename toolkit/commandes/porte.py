@@ -35,10 +35,29 @@ class Porte(click.Command):
         try:
             rendu = super().main(args, prog_name, standalone_mode=False, **options)
         except click.ClickException as erreur:
-            with suppress(click.ClickException):  # si la sortie d'erreur aussi est perdue
-                erreur.show()
+            with suppress(click.ClickException):  # si la sortie aussi est perdue
+                if "--json" in (sys.argv[1:] if args is None else args):
+                    click.echo(_en_json(erreur))
+                else:
+                    erreur.show()
             return erreur.exit_code
         except click.Abort:
             click.echo("interrompu", err=True)
             return CodeSortie.INTERRUPTION
         return rendu if isinstance(rendu, int) else CodeSortie.PRODUIT
+
+
+def _en_json(erreur: click.ClickException) -> str:
+    """La faute de la ligne de commande, sous la même forme que tout problème."""
+    import json
+
+    from toolkit.noyau.probleme import CodeSortie, Probleme
+    from toolkit.noyau.rapport import en_json
+
+    probleme = Probleme(
+        code="ligne-de-commande",
+        message=erreur.format_message(),
+        remede="voir `--help` du verbe",
+        sortie=CodeSortie.USAGE,
+    )
+    return json.dumps({"problemes": [en_json(probleme)]}, ensure_ascii=False, indent=2)
