@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from toolkit.lecture.fichiers import PieceInventoriee
     from toolkit.noyau.consultation import Entree, RegleInscrite
     from toolkit.noyau.decompte import Decompte
+    from toolkit.noyau.delais.releve import Releve
     from toolkit.noyau.grandeurs.valeur import Grandeur
     from toolkit.noyau.pieces import PieceNumerotee
     from toolkit.noyau.releve_explication import Situer
@@ -232,3 +233,18 @@ def regles(juridiction: str) -> tuple[RegleInscrite, ...]:
     from toolkit.noyau.consultation import enumerer
 
     return enumerer(legislation(juridiction).juridiction.registre)
+
+
+def delais(source: Path, au: dt.date, agenda: Path | None = None) -> Releve:
+    """Les délais du dossier, et ce qu'ils empêchent ; écrit aussi l'`agenda` (iCalendar)."""
+    from toolkit.noyau.delais.releve import relever
+    from toolkit.redaction.agenda import ecrire_agenda
+
+    lu = lire(source)
+    if lu.dossier is None:
+        return None, lu.problemes
+    lois = legislation(lu.dossier.juridiction)
+    calcules, problemes = relever(arreter(lu.dossier, lois, au), lois)
+    if agenda:
+        ecrire_agenda(agenda, calcules, lu.dossier.reference, au)
+    return calcules, lu.situer(problemes)

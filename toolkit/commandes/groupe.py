@@ -13,6 +13,7 @@ VERBES = {
     "generer": "Produit les actes du dossier.",
     "valider": "Contrôle le dossier, ou ce qu'il manque à un acte.",
     "decompte": "Calcule ce qui est dû, ligne à ligne.",
+    "delais": "Calcule les délais, les échéances et la prescription.",
     "pieces": "Liste les pièces, leur numéro et ce qui les cite.",
     "nouveau": "Écrit un dossier vierge, commenté.",
     "actes": "Liste les actes et ce que chacun exige.",

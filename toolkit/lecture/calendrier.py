@@ -45,6 +45,11 @@ def jours_feries(juridiction: str, departement: str = "") -> Callable[[dt.date],
     return {"FR": en_france, "BE": en_belgique}.get(pays, lambda jour: False)
 
 
+def feries_locaux(juridiction: str) -> Callable[[dt.date, str], bool]:
+    """La fonction `est_ferie(jour, departement)` : fériés nationaux et du département."""
+    return lambda jour, departement: jours_feries(juridiction, departement)(jour)
+
+
 @lru_cache(maxsize=8)
 def _calendrier(pays: str, subdivision: str | None) -> Container[dt.date]:
     import holidays

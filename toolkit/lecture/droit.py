@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from toolkit.lecture.calendrier import jours_feries
+from toolkit.lecture.calendrier import feries_locaux, jours_feries
 from toolkit.lecture.fiche import Fiche
 from toolkit.lecture.regles_de_delai import lire_regles
 from toolkit.lecture.series import lire_serie
@@ -61,7 +61,14 @@ def _lire(juridiction: str, racine: Path, empreintes: tuple[Empreinte, ...]) -> 
     _lever(fiches)
     propre = _lire_juridiction(racine / juridiction / "juridiction.yaml", racine)
     regles = DelaisDifferes(delais, racine)
-    return Droit(juridiction, series, regles, est_ferie=jours_feries(juridiction), **propre)
+    return Droit(
+        juridiction,
+        series,
+        regles,
+        est_ferie=jours_feries(juridiction),
+        est_ferie_dans=feries_locaux(juridiction),
+        **propre,
+    )
 
 
 class DelaisDifferes(Sequence[RegleDeDelai]):

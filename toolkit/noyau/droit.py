@@ -138,6 +138,7 @@ class Droit:
     delais: tuple[RegleDeDelai, ...] = ()
     usages: Mapping[str, Any] = field(default_factory=dict)
     est_ferie: Callable[[dt.date], bool] = lambda jour: False
+    est_ferie_dans: Callable[[dt.date, str], bool] = lambda jour, departement: False
     vocabulaire: Mapping[str, Any] = field(default_factory=dict)
     langue: str = "fr-FR"
     lectures: dict[tuple[str, dt.date], Version] | None = None  # ce qu'un calcul a lu

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from toolkit.noyau.decompte.regime import References, Regime, Terme
     from toolkit.noyau.decompte.valeurs import Conventions, Decompte, Ligne, Poste, Reduction
+    from toolkit.noyau.delais.valeurs import ReglesDeTemps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Juridiction:
     donnés. `ordre_d_imputation` : sur quoi un paiement compte. `references` :
     les articles que le moteur cite. `limiter` : le décompte tel qu'un acte peut
     le réclamer. `complements` : ce que ses actes nomment et que le contexte
-    commun n'a pas.
+    commun n'a pas. `temps` : ses délais, sa computation, sa prescription.
     """
 
     code: str
@@ -43,3 +44,4 @@ class Juridiction:
     limiter: Callable[[Decompte, str, Situation], Decompte]
     complements: Callable[[Situation], Mapping[str, Any]]
     registre: Registre
+    temps: ReglesDeTemps

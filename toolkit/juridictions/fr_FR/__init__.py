@@ -1,9 +1,10 @@
 """Le droit français : ce qui se raisonne."""
 
 from toolkit.juridictions.fr_FR.complements import complements
-from toolkit.juridictions.fr_FR.controles import REGISTRE
+from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.echeance import echeance
 from toolkit.juridictions.fr_FR.frais import frais
+from toolkit.juridictions.fr_FR.gardes import REGISTRE
 from toolkit.juridictions.fr_FR.regime import limiter, ordre_d_imputation, regime
 from toolkit.juridictions.fr_FR.titres import decision
 from toolkit.noyau.decompte import Conventions
@@ -22,4 +23,5 @@ JURIDICTION = Juridiction(
     limiter=limiter,
     complements=complements,
     registre=REGISTRE,
+    temps=TEMPS,
 )

@@ -1,0 +1,47 @@
+"""`delais` : chaque date utile, d'où elle vient, ce qu'on perd à la manquer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from toolkit.commandes.commun import (
+    DOSSIER,
+    conclure,
+    gardee,
+    option_au,
+    option_json,
+)
+
+
+@click.command()
+@click.argument("dossier", type=DOSSIER)
+@option_au
+@click.option(
+    "--ics",
+    "agenda",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FICHIER",
+    help="Écrit aussi les délais en agenda iCalendar.",
+)
+@option_json
+@gardee
+def delais(dossier: Path, au: dt.date, agenda: Path | None, en_json: bool) -> None:
+    """Calcule les délais que le DOSSIER ouvre, en ordre de date, prescription comprise."""
+    from toolkit import verbes
+    from toolkit.noyau.delais import en_donnees, en_texte
+    from toolkit.noyau.probleme import CodeSortie
+
+    calcules, problemes = verbes.delais(dossier, au, agenda)
+    if calcules is None:
+        conclure(problemes, {"delais": []}, en_json)
+    if not en_json:
+        for delai in calcules:
+            click.echo(en_texte(delai, au))
+        if not calcules:
+            click.echo(f"{dossier} : aucun délai n'y court")
+    # Un délai manqué n'empêche pas de le dire : la liste demandée est rendue.
+    reponse = {"delais": [en_donnees(d) for d in calcules]}
+    conclure(problemes, reponse, en_json, CodeSortie.PRODUIT)

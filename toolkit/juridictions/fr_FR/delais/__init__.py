@@ -1,0 +1,47 @@
+"""Les délais français : d'où chacun part, ce qui l'accomplit, ce que le dossier ne peut dire."""
+
+from toolkit.juridictions.fr_FR.computation import compter
+from toolkit.juridictions.fr_FR.delais import (
+    amiable,
+    execution,
+    fond,
+    injonction,
+    saisie,
+    simplifiees,
+    surete,
+    tiers,
+)
+from toolkit.juridictions.fr_FR.delais.alerte import ALERTES
+from toolkit.juridictions.fr_FR.prescription import PRESCRIPTIONS
+from toolkit.noyau.delais.valeurs import ReglesDeTemps
+
+_L126 = "voie tenue fermée : le texte d'application manque"
+_SANS_FAIT = "le dossier n'a pas d'événement pour ce départ"
+
+SANS_EMPLOI = {
+    "tiers-reversement-1-mois": "le dossier ne dit pas qui a reçu un paiement",
+    "fond-radiation-constitution": _SANS_FAIT,
+    "l126-contestation": _L126,
+    "l126-pv": _L126,
+    "l126-signification-pv": _L126,
+    "SC-R511-7-AL3": "le requérant est le créancier, non la caution",
+    "SC-R512-1": "à tout moment : aucune date",
+    "SC-R533-4": _SANS_FAIT,
+}
+
+TEMPS = ReglesDeTemps(
+    emplois={
+        **amiable.EMPLOIS,
+        **injonction.EMPLOIS,
+        **simplifiees.EMPLOIS,
+        **fond.EMPLOIS,
+        **saisie.EMPLOIS,
+        **tiers.EMPLOIS,
+        **surete.EMPLOIS,
+        **execution.EMPLOIS,
+    },
+    alertes=ALERTES,
+    sans_emploi=SANS_EMPLOI,
+    compter=compter,
+    prescrire=PRESCRIPTIONS.prescrire,
+)

@@ -1,0 +1,119 @@
+"""Ce qui agit sur le cours d'une prescription ; l'article est celui de chaque droit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from toolkit.noyau.delais.faits import faits, titres
+from toolkit.noyau.delais.prescription import Cause, Duree, Effet
+from toolkit.noyau.dossier import Creance, Evenement, Titre
+from toolkit.noyau.situation import Situation
+
+DECISIONS = (
+    "jugement",
+    "arret",
+    "ordonnance_refere",
+    "transaction_homologuee",
+    "injonction_europeenne",
+    "titre_executoire_europeen",
+)
+
+# Ce que le débiteur fait, et qui avoue la dette.
+AVEUX = {
+    "reconnaissance": "reconnaissance",
+    "demande_facilites": "demande de délai",
+    "accord": "accord de paiement",
+}
+
+
+def reconnaissances(creance: Creance, s: Situation, reference: str) -> Iterator[Cause]:
+    """Aveux de la dette : reconnaissance, demande de délai, accord, échéancier, écrit."""
+    for evenement in s.evenements(*AVEUX):
+        if s.vise(evenement, creance):
+            yield _interruption(evenement.date, AVEUX[evenement.type], reference)
+    plan = s.dossier.echeancier
+    if plan and plan.accorde_le and plan.accorde_le <= s.au:
+        yield _interruption(plan.accorde_le, "échéancier accordé", reference)
+    for titre in titres(s, "reconnaissance_de_dette"):
+        yield _interruption(titre.date, "reconnaissance de dette", reference)
+
+
+def paiements(creance: Creance, s: Situation, reference: str) -> Iterator[Cause]:
+    """Chaque paiement partiel compté sur la créance, ou indiqué pour elle."""
+    jours = {p.date for p in s.dossier.paiements if p.creance == creance.id and p.date}
+    if s.decompte:
+        jours |= {
+            i.le
+            for i in s.decompte.imputations
+            if i.creance == creance.id and i.origine == "paiement" and i.montant > 0
+        }
+    yield from (
+        _interruption(jour, "paiement partiel", reference) for jour in sorted(jours) if jour <= s.au
+    )
+
+
+def instances(
+    creance: Creance, s: Situation, demandes: Iterable[Evenement], reference: str
+) -> Iterator[Cause]:
+    """Chaque demande en justice non rejetée, jusqu'à la décision qui y met fin."""
+    for demande in demandes:
+        if not s.vise(demande, creance) or _est_rejetee(demande, s):
+            continue
+        yield Cause(
+            effet=Effet.INSTANCE,
+            le=demande.date,
+            quoi=demande.type.replace("_", " "),
+            reference=reference,
+            fin=_fin_de_l_instance(demande, s),
+        )
+
+
+def decisions(s: Situation, duree: Duree, reference: str) -> Iterator[Cause]:
+    """La décision qui condamne : son délai d'exécution remplace celui de la créance."""
+    for titre in titres(s, *DECISIONS):
+        yield du_titre(titre, duree, reference)
+
+
+def du_titre(titre: Titre, duree: Duree, reference: str) -> Cause:
+    """L'interversion que fait un titre, comptée de sa date."""
+    return Cause(
+        effet=Effet.TITRE,
+        le=titre.date,
+        quoi=titre.type.replace("_", " "),
+        reference=reference,
+        duree=duree,
+    )
+
+
+def mesures(
+    creance: Creance, s: Situation, types: Iterable[str], reference: str
+) -> Iterator[Cause]:
+    """Chaque mesure conservatoire ou d'exécution de ces types."""
+    for mesure in s.evenements(*types):
+        if s.vise(mesure, creance):
+            yield _interruption(mesure.date, mesure.type.replace("_", " "), reference)
+
+
+def _interruption(jour: dt.date, quoi: str, reference: str) -> Cause:
+    return Cause(effet=Effet.INTERRUPTION, le=jour, quoi=quoi, reference=reference)
+
+
+def _est_rejetee(demande: Evenement, s: Situation) -> bool:
+    rejets = faits(s, "rejet", procedure=demande.procedure or demande.type)
+    return any(e.date >= demande.date for e in rejets)
+
+
+def _fin_de_l_instance(demande: Evenement, s: Situation) -> dt.date | None:
+    """Le jour de la dernière décision, sauf recours formé depuis ; None si l'instance dure."""
+    procedure = demande.procedure or demande.type
+    rendues = [
+        t
+        for t in titres(s, *DECISIONS)
+        if t.date >= demande.date and t.procedure in (None, procedure)
+    ]
+    if not rendues:
+        return None
+    derniere = rendues[-1].date
+    frappee = any(e.date >= derniere for e in s.evenements("recours", "opposition"))
+    return None if frappee else derniere
