@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 
 from tests.delais.affaires import delais, ecrire, lois, situation
+from toolkit import calculer, lire
 from toolkit.noyau.delais import fait_perdre_un_droit
 from toolkit.noyau.delais.inscription import touche_les_delais
 from toolkit.noyau.plan import controler
@@ -167,3 +169,26 @@ def test_un_acte_peut_exiger_que_la_prescription_ne_soit_pas_acquise(
 def test_un_delai_d_ordre_ou_d_information_ne_fait_perdre_aucun_droit() -> None:
     perdants = {d.id for d in delais("fr_BE_b2b_ordonnance", AU) if fait_perdre_un_droit(d)}
     assert perdants == {"prescription", "sa-renouvellement"}
+
+
+def _bloquants(acte: str, brut: dict[str, Any], au: str = AU) -> set[str]:
+    plan = calculer(lire(brut).dossier, dt.date.fromisoformat(au), [acte])
+    return {p.code for p in plan.documents[0].problemes if p.est_bloquant}
+
+
+def test_une_creance_prescrite_se_reclame_encore_a_l_amiable_entre_professionnels() -> None:
+    creances = [{**VIEILLE, "echeance": "2019-03-15"}]
+    assert "garde-prescription-b2b" not in _bloquants(
+        "mise_en_demeure", ecrire("fr_FR", creances=creances)
+    )
+    vendue = [{**VIEILLE, "echeance": "2024-10-01"}]
+    brut = ecrire("fr_FR", creances=vendue, debiteurs=[CONSOMMATEUR])
+    assert "garde-prescription-b2c" in _bloquants("mise_en_demeure", brut)
+
+
+def test_une_saisie_caduque_n_empeche_pas_de_mettre_en_demeure() -> None:
+    saisie = {"type": "saisie", "date": "2026-10-01", "procedure": "saisie_conservatoire"}
+    brut = ecrire("fr_FR", evenements=[saisie])
+    assert "delai-depasse" not in _bloquants("mise_en_demeure", brut)
+    (trouve,) = problemes("fr_FR", evenements=[saisie])
+    assert trouve.est_bloquant and trouve.acte == "saisie_conservatoire"

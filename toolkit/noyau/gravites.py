@@ -13,6 +13,10 @@ from toolkit.noyau.probleme import Gravite, Probleme
 # Un paiement perdu ou détourné ne se rattrape pas : ces numéros bloquent l'acte qui les imprime.
 IMPRIMES = {"iban-invalide": "med-modalites-paiement", "bic-invalide": "med-modalites-paiement"}
 
+# Perdre un délai ne condamne que l'acte qu'il attend ; prescrite, une dette se paie encore.
+DES_DELAIS = frozenset({"delai-depasse", "delai-prevu-intenable"})
+DU_JUGE = frozenset({"garde-prescription-b2b"})
+
 # Ce qui est écrit là ne change aucune somme ; d'une partie, la qualité seule choisit le régime.
 SANS_SOMME = frozenset(
     {"acceptations", "creancier", "creancier_origine", "debiteurs", "demandes", "gestionnaire",
@@ -43,7 +47,9 @@ def pour_l_acte(
 
     Un identifiant faux avertit, mais bloque un acte judiciaire, et l'acte qui
     imprime le compte à créditer. Une pièce absente bloque l'acte qui la joint ;
-    une faute dans ce qui est prévu, les seuls actes de cette procédure.
+    une faute dans ce qui est prévu, les seuls actes de cette procédure ; un délai
+    manqué, l'acte qu'il attendait ; une prescription qui se lève, les seuls actes
+    judiciaires.
     """
     citees = {piece["id"] for piece in contexte.get("pieces", ())}
     jointes = {f"pieces.{rang}" for rang, p in enumerate(dossier.pieces) if p.id in citees}
@@ -52,7 +58,11 @@ def pour_l_acte(
 
 def _peser(probleme: Probleme, fiche: FicheActe, jointes: set[str]) -> Probleme:
     code = probleme.code
-    if probleme.est_bloquant and _est_d_une_autre_voie(probleme, fiche):
+    if probleme.est_bloquant and (
+        _est_d_une_autre_voie(probleme, fiche)
+        or (code in DES_DELAIS and probleme.acte != fiche.nom)
+        or (code in DU_JUGE and not fiche.est_judiciaire)
+    ):
         return replace(probleme, gravite=Gravite.AVERTISSEMENT)
     if code.startswith("piece-"):
         bloque = fiche.est_judiciaire or ".".join(probleme.chemin.split(".")[:2]) in jointes

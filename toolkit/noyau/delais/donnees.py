@@ -27,6 +27,7 @@ def en_donnees(delai: Delai) -> dict[str, Any]:
         "sanction": delai.sanction,
         "etat": str(delai.etat),
         "statut": str(delai.statut),
+        "acte": delai.acte or None,
         "charge": delai.charge,
         "creance": delai.creance or None,
         "explication": delai.explication.replace(INSECABLE, " "),

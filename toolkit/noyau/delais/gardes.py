@@ -69,6 +69,7 @@ def _manque(delai: Delai) -> Iterator[Probleme]:
         reference=delai.article,
         sanction=sanction_de(delai),
         chemin=delai.depart.chemin,
+        acte=delai.acte,
     )
 
 
@@ -93,6 +94,7 @@ def _intenable(delai: Delai) -> Iterator[Probleme]:
         reference=delai.article,
         sanction=sanction_de(delai),
         chemin=delai.depart.chemin,
+        acte=delai.acte,
     )
 
 

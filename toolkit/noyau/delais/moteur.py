@@ -95,6 +95,7 @@ def _delai(
     return Delai(
         id=regle.id,
         libelle=regle.libelle,
+        acte=regle.acte,
         sens=regle.sens,
         depart=depart,
         echeance=terme.echeance,

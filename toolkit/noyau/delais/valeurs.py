@@ -82,10 +82,10 @@ class Terme:
 class Delai:
     """Un délai du dossier, calculé.
 
-    `article`, `sanction`, `statut` : de la règle. `accompli_le` : jour de l'acte
-    qui le tient ou le manque. `charge` : qui doit agir. `est_observable` : faux
-    si le dossier n'a pas de quoi dire que c'est fait. `creance` : son id, pour
-    une prescription. `suites` : ce que l'état appelle à vérifier.
+    `article`, `sanction`, `statut` : de la règle ; `acte` : celui qu'il attend.
+    `accompli_le` : jour où cet acte a été fait ; `prevu_le` : jour prévu.
+    `charge` : qui doit agir. `est_observable` : faux si le dossier n'a pas de
+    quoi dire que c'est fait. `creance` : son id, pour une prescription.
     """
 
     id: str
@@ -105,6 +105,7 @@ class Delai:
     est_observable: bool = True
     est_a_verifier: bool = False
     creance: str = ""
+    acte: str = ""
     prevu_le: dt.date | None = None
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.noyau.delais.faits import (
     depuis,
+    etape_prevue,
     faits,
     juge_de,
     premier,
@@ -94,11 +95,14 @@ def ordonnance(s: Situation, depart: Depart) -> dt.date | None:
 
 
 def ordonnances_signifiees(s: Situation) -> Iterator[Depart]:
-    """Chaque signification de l'ordonnance."""
+    """Chaque signification de l'ordonnance ; à défaut, celle qui est prévue."""
     for titre in titres(s, ORDONNANCE):
-        for acte in significations(titre, s):
+        faites = significations(titre, s)
+        for acte in faites:
             juge = titre.juge or juge_de(INJONCTION, s)
             yield depuis(acte, s, "signification de l'ordonnance", juge=juge)
+        if not faites:
+            yield from etape_prevue(s, INJONCTION, "signification", "signification de l'ordonnance")
 
 
 def injonctions_europeennes(s: Situation) -> Iterator[Depart]:

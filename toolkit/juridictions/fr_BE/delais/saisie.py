@@ -97,7 +97,12 @@ def recues_par_le_tiers(s: Situation) -> Iterator[Depart]:
 
 def denoncee(s: Situation, depart: Depart) -> dt.date | None:
     """Le jour de la dénonciation au débiteur."""
-    actes = [e for e in s.evenements("denonciation") if e.procedure in (None, PROCEDURE)]
+    actes = [
+        e
+        for e in s.evenements("denonciation", "signification")
+        if e.procedure in (None, PROCEDURE)
+        and (e.type == "denonciation" or e.evenement == depart.sujet)
+    ]
     return premier(e for e in actes if e.date >= depart.date and destinataires(e, s))
 
 

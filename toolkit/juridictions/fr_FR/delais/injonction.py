@@ -11,6 +11,7 @@ from toolkit.noyau.delais.faits import (
     depuis,
     du_titre,
     est_refait,
+    etape_prevue,
     faits,
     jour_prevu,
     juge_de,
@@ -84,8 +85,18 @@ def _signifiees(s: Situation) -> Iterator[tuple[Titre, Evenement, Depart]]:
             yield titre, acte, depart
 
 
+def _a_signifier(s: Situation) -> Iterator[Depart]:
+    """La signification prévue d'une ordonnance qui ne l'est pas encore."""
+    for titre in titres(s, ORDONNANCE):
+        if not significations(titre, s) and not est_refait(titre, s):
+            for prevue in etape_prevue(s, INJONCTION, "signification", "signification"):
+                yield replace(prevue, fait=titre.date)
+
+
 def ordonnances_signifiees(s: Situation) -> Iterator[Depart]:
-    """Chaque signification de l'ordonnance à un débiteur."""
+    """Chaque signification de l'ordonnance à un débiteur, faite ou prévue."""
+    for prevue in _a_signifier(s):
+        yield replace(prevue, fait=prevue.date)
     for _, acte, depart in _signifiees(s):
         if acte.a_personne:
             yield depart
@@ -136,7 +147,8 @@ def avise(s: Situation, depart: Depart) -> dt.date | None:
 
 
 def a_executer(s: Situation) -> Iterator[Depart]:
-    """Chaque signification, sans opposition connue, d'une ordonnance."""
+    """Chaque signification, faite ou prévue, d'une ordonnance sans opposition connue."""
+    yield from _a_signifier(s)
     for titre, acte, depart in _signifiees(s):
         if not any(e.date >= acte.date for e in s.evenements("opposition", "avis_d_opposition")):
             yield replace(depart, fait=titre.date)

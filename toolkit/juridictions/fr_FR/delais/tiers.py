@@ -13,7 +13,7 @@ from toolkit.juridictions.fr_FR.delais.saisie import (
     saisie_envisagee,
     sans_titre,
 )
-from toolkit.noyau.delais.faits import depuis, premier, saisies
+from toolkit.noyau.delais.faits import depuis, etape_prevue, premier, saisies
 from toolkit.noyau.delais.valeurs import TIERS, Depart, Emploi
 from toolkit.noyau.situation import Situation
 
@@ -30,7 +30,10 @@ def diligences_a_denoncer(s: Situation) -> Iterator[Depart]:
     faites = [d for d in sans_titre(s) if not d.est_prevu]
     if not faites or not _est_chez_un_tiers(s):
         return
-    for acte in diligences(s)[:1]:
+    engagees = diligences(s)[:1]
+    if not engagees:
+        yield from etape_prevue(s, "assignation", "signification", "assignation")
+    for acte in engagees:
         if acte.date >= faites[0].date:
             yield depuis(acte, s, f"{acte.type} (diligence)")
         else:
