@@ -130,7 +130,12 @@ def test_un_interet_legal_qui_court_deja_n_est_pas_annonce_pour_plus_tard() -> N
     assert "À compter de la première présentation de cette lettre" not in lue
 
 
+def _prescription_acceptee(brut: dict[str, Any]) -> None:
+    point = {"code": "garde-prescription-b2b", "par": "Me Deschamps", "le": "2099-12-01"}
+    brut["acceptations"] = [{**point, "motif": "le débiteur n'entend pas s'en prévaloir"}]
+
+
 def test_au_dela_du_dernier_taux_publie_la_lettre_le_dit() -> None:
-    lue = lettre(lambda _: None, "fr_FR_b2b", dt.date(2100, 1, 4))
+    lue = lettre(_prescription_acceptee, "fr_FR_b2b", dt.date(2100, 1, 4))
     assert "n'étant pas connus au jour de cette lettre, les intérêts y sont comptés jusqu'à" in lue
     assert "0,00 € par jour" not in lue

@@ -218,7 +218,7 @@ def test_un_format_seul(dossier: Path) -> None:
 
 
 def test_un_nom_hostile_ressort_lettre_pour_lettre(dossier: Path) -> None:
-    nom = "A & B <SARL> \"L'Œil\" {{ 7*7 }}"
+    nom = 'A & B <SARL> "L\'Œil" {{ 7*7 }}'
     echappe = nom.replace("'", "''")
     modifier(dossier, ("denomination: Hôtel du Parc", f"denomination: '{echappe}'"))
     production = produire(dossier)
@@ -282,7 +282,10 @@ def test_un_creancier_particulier_n_a_pas_de_numero_a_donner(dossier: Path) -> N
         dossier,
         ("  denomination: Menuiserie Rabot & Fils\n  forme: SARL\n  capital: 20000.00\n", ""),
         ('  siren: "945807303"\n  rcs: Lyon\n  tva: FR37945807303\n', ""),
-        ("  type: personne_morale\n  qualite: professionnel\n  activite: commerciale\n  eff", "  eff"),
+        (
+            "  type: personne_morale\n  qualite: professionnel\n  activite: commerciale\n  eff",
+            "  eff",
+        ),
         ("creancier:\n", f"creancier:\n{PARTICULIER}"),
     )
     assert "mention-incomplete" not in codes(produire(dossier))

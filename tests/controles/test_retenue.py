@@ -157,7 +157,7 @@ GRADUES = {
                 {"nature": "x", "montant": "5.00", "fondement": "art. L. 441-6 du code de commerce"}
             ]
         ),
-        {"texte-abroge": "avertissement"},
+        {"texte-abroge": "avertissement", "poste-reduit": "avertissement"},
     ),
     "terme du contrat trop long, deux factures": (
         dossier(

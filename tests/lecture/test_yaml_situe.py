@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from toolkit.lecture.automate_yaml import PROBLEMES_MAXIMAUX

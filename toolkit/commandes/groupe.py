@@ -17,7 +17,7 @@ VERBES = {
     "pieces": "Liste les pièces, leur numéro et ce qui les cite.",
     "nouveau": "Écrit un dossier vierge, commenté.",
     "actes": "Liste les actes et ce que chacun exige.",
-    "modeles": "Exporte ou vérifie les modèles.",
+    "modeles": "Exporte les modèles en Word.",
     "droit": "Montre le droit appliqué, ses sources et ses règles.",
 }
 

@@ -20,6 +20,7 @@ from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mention import Attente
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
 from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme
+from toolkit.noyau.reductions import avertir_des_reductions
 from toolkit.noyau.regles import Registre
 from toolkit.noyau.situation import Situation
 
@@ -98,7 +99,7 @@ def calculer(
         documents=documents,
         problemes=(*decompte.problemes, *controles),
     )
-    return plan.peser(controles)
+    return plan.peser((*controles, *(p for p in decompte.problemes if p.est_bloquant)))
 
 
 def arreter(dossier: Dossier, legislation: Legislation, au: dt.date) -> Situation:
@@ -113,7 +114,8 @@ def controler(situation: Situation, legislation: Legislation) -> tuple[Probleme,
     """Ce que les règles de la juridiction trouvent au dossier, points acceptés levés."""
     acceptes = {a.code for a in situation.dossier.acceptations}
     trouves = legislation.juridiction.registre.controler(situation)
-    return tuple(_lever(p, acceptes) for p in trouves)
+    ramenes = avertir_des_reductions(situation)
+    return tuple(_lever(p, acceptes) for p in (*trouves, *ramenes))
 
 
 def _ecrits(legislation: Legislation) -> list[FicheActe]:
