@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from toolkit.juridictions.fr_BE.computation import veille_du_premier_jour
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.dossier import Creance, Evenement, Frais
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, ajouter_jours, ouvrable_suivant, premier_ouvrable
+from toolkit.noyau.temps import UN_JOUR, ajouter_jours, premier_ouvrable
 
-CANAUX_ELECTRONIQUES = ("courriel", "lre", "peppol", "voie_electronique", "formulaire")
 RAPPELS = ("premier_rappel", "rappel")
 
 
@@ -39,13 +39,8 @@ def fin_du_delai(rappel: Evenement, situation: Situation) -> dt.date:
     Il prend cours le troisième jour ouvrable qui suit un envoi postal, le
     lendemain d'un envoi électronique ; le premier jour est compté.
     """
-    droit, envoi = situation.droit, rappel.date
-    if rappel.canal in CANAUX_ELECTRONIQUES:
-        debut = ajouter_jours(envoi, int(droit.valeur("depart_delai_envoi_electronique", envoi)))
-    else:
-        rang = int(droit.valeur("depart_delai_envoi_postal", envoi))
-        debut = ouvrable_suivant(envoi, rang, droit.est_ouvrable)
-    return fin_apres("premier-rappel", debut, situation)
+    veille = veille_du_premier_jour(rappel.date, rappel.canal, situation.droit)
+    return fin_apres("premier-rappel", veille + UN_JOUR, situation)
 
 
 def fin_apres(delai: str, debut: dt.date, situation: Situation) -> dt.date:

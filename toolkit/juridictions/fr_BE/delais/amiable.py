@@ -12,10 +12,10 @@ from toolkit.juridictions.fr_BE.computation import (
 from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.gels import RECOUVREURS
 from toolkit.juridictions.fr_BE.livre_xix import s_applique
+from toolkit.juridictions.fr_BE.rappels import est_regi
 from toolkit.noyau.delais.faits import depuis, premier
 from toolkit.noyau.delais.valeurs import CREANCIER, DEBITEUR, TIERS, Depart, Emploi
 from toolkit.noyau.dossier import Creance, Evenement
-from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
@@ -31,6 +31,8 @@ def premiers_rappels(s: Situation) -> Iterator[Depart]:
     """Le premier rappel de chaque dette échue de consommateur ; les suivants n'ouvrent rien."""
     deja: set[str] = set()
     for rappel in s.evenements("premier_rappel"):
+        if not est_regi(rappel, s):
+            continue
         neuves = {c.id for c in _de_consommateur(rappel, s) if _est_echue(c, rappel.date, s)} - deja
         if neuves:
             deja |= neuves
@@ -46,11 +48,8 @@ def _est_echue(creance: Creance, jour: dt.date, s: Situation) -> bool:
 def mises_en_demeure_du_recouvreur(s: Situation) -> Iterator[Depart]:
     """Les mises en demeure faites pour autrui à un consommateur, quel qu'en soit le canal."""
     for lettre in s.evenements("mise_en_demeure"):
-        if lettre.auteur in RECOUVREURS and _de_consommateur(lettre, s):
-            try:
-                veille = veille_du_premier_jour(lettre.date, POSTAL, s.droit)
-            except DroitAbsent:
-                continue
+        if lettre.auteur in RECOUVREURS and est_regi(lettre, s) and _de_consommateur(lettre, s):
+            veille = veille_du_premier_jour(lettre.date, POSTAL, s.droit)
             yield depuis(lettre, s, "mise en demeure du recouvreur", compte_de=veille)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from toolkit.juridictions.fr_BE.computation import veille_du_premier_jour
+from toolkit.juridictions.fr_BE.rappels import est_regi
 from toolkit.noyau.delais.faits import (
     depuis,
     destinataires,
@@ -122,6 +123,8 @@ def saisies_avisees(s: Situation) -> Iterator[Depart]:
 def rappels_du_plan(s: Situation) -> Iterator[Depart]:
     """Le rappel d'un plan de paiement non respecté, pendant l'exécution."""
     for rappel in faits(s, "rappel", procedure=PROCEDURE):
+        if not est_regi(rappel, s):
+            continue
         veille = veille_du_premier_jour(rappel.date, rappel.canal, s.droit)
         yield depuis(rappel, s, "rappel du plan de paiement", compte_de=veille)
 
