@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import platform
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -83,6 +84,20 @@ def test_le_pdf_ne_depend_ni_de_la_machine_ni_de_ce_qui_a_precede(tmp_path: Path
     assert attendu.startswith(b"%PDF-")
     assert _composer(tmp_path, "neuf", HOME=absent, XDG_CACHE_HOME=absent) == attendu
     assert _composer(tmp_path, "deja") == attendu
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="trace du chargeur de la glibc")
+def test_pango_n_est_pas_decharge_sous_ses_fils(tmp_path: Path) -> None:
+    trace = subprocess.run(
+        [sys.executable, "-c", COMPOSER, str(RACINE), PAGE_AUX_POLICES_NOMMEES, "neuf"],
+        cwd=tmp_path,
+        env=os.environ | {"LD_DEBUG": "files"},
+        capture_output=True,
+        check=True,
+    ).stderr.decode(errors="replace")
+    assert "libpangoft2" in trace
+    decharges = [ligne for ligne in trace.splitlines() if "destroying link map" in ligne]
+    assert not [ligne for ligne in decharges if "libpango" in ligne or "libfontconfig" in ligne]
 
 
 def test_preparer_se_repete_entre_fils(monkeypatch: pytest.MonkeyPatch) -> None:

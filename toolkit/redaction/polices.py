@@ -7,6 +7,8 @@ U+202F) par celui d'une police de la machine, qui entre alors dans le PDF.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from toolkit.lieux import POLICES
@@ -17,7 +19,7 @@ _VARIABLE = "FONTCONFIG_FILE"
 def preparer_polices() -> Path:
     """Désigne à fontconfig les polices livrées ; rend le chemin de la configuration.
 
-    À appeler avant de composer un PDF. La variable d'environnement
+    À appeler avant d'importer WeasyPrint. La variable d'environnement
     FONTCONFIG_FILE vaut ensuite pour tout le processus ; l'appel se répète sans
     effet, d'autant de fils qu'on veut. Rien n'est écrit à côté des polices.
     """
@@ -27,6 +29,7 @@ def preparer_polices() -> Path:
         os.environ[_VARIABLE] = valeur
         if os.name == "nt":
             _poser_dans_msvcrt(valeur)
+    _retenir_pango()
     return configuration
 
 
@@ -35,3 +38,18 @@ def _poser_dans_msvcrt(valeur: str) -> None:
     import ctypes
 
     ctypes.cdll.msvcrt._wputenv(f"{_VARIABLE}={valeur}")
+
+
+@cache
+def _retenir_pango() -> None:
+    """Garde Pango en mémoire jusqu'à la fin du processus.
+
+    WeasyPrint le décharge quand Python se ferme ; si un fil de Pango court
+    encore, le processus meurt d'une erreur de segmentation, l'acte étant écrit.
+    Une bibliothèque ouverte par ctypes n'est jamais déchargée.
+    """
+    import ctypes
+
+    for nom in ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"):
+        with suppress(OSError):
+            ctypes.CDLL(nom)
