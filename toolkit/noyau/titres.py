@@ -6,9 +6,7 @@ import datetime as dt
 
 from toolkit.noyau.demeure import remise
 from toolkit.noyau.dossier import Evenement, Titre
-from toolkit.noyau.droit import RegleDeDelai
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, ajouter_jours, ajouter_mois, premier_ouvrable
 
 
 def signification_de(titre: Titre, situation: Situation) -> dt.date | None:
@@ -32,23 +30,6 @@ def opposition_a(titre: Titre, situation: Situation) -> Evenement | None:
 def est_reconnu(titre: Titre, pays: str) -> bool:
     """Vrai si le titre est rendu dans ce pays, ou y a été reconnu exécutoire."""
     return titre.pays in (None, pays) or bool(titre.exequatur or titre.certificat)
-
-
-def premier_jour_apres(
-    regle: RegleDeDelai, depart: dt.date, situation: Situation
-) -> dt.date | None:
-    """Le lendemain du dernier jour du délai, reporté au premier jour ouvrable ; None si la règle ne
-    se compte ni en jours ni en mois.
-    """
-    if regle.duree is None:
-        return None
-    if regle.unite == "mois":
-        dernier = ajouter_mois(depart, regle.duree)
-    elif regle.unite == "jour":
-        dernier = ajouter_jours(depart, regle.duree)
-    else:
-        return None
-    return premier_ouvrable(dernier, situation.droit.est_ouvrable) + UN_JOUR
 
 
 def depart_de_l_interet(titre: Titre, situation: Situation) -> dt.date:

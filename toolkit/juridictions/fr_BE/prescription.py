@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from toolkit.juridictions.fr_BE.computation import dernier_jour
 from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.livre_xix import s_applique as est_de_consommateur
+from toolkit.juridictions.fr_BE.titres import executoire_le
 from toolkit.noyau.delais import causes as c
-from toolkit.noyau.delais.faits import faits
+from toolkit.noyau.delais.faits import faits, titres
 from toolkit.noyau.delais.prescription import (
     Cause,
     Duree,
@@ -24,6 +25,7 @@ from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.situation import Situation
 
 RECOUVREMENT = "recouvrement_non_conteste"
+SANS_JUGEMENT = ("ordonnance_injonction_de_payer", "proces_verbal_non_contestation")
 HOTELS = "prescription_hotels_restaurants"
 SERIES_DU_SECTEUR = {
     "assurance": "prescription_primes_assurance",
@@ -91,11 +93,16 @@ def _demandes(s: Situation) -> list[Evenement]:
 
 
 def _titres(s: Situation) -> Iterator[Cause]:
-    """Après une décision, le droit commun remplace la prescription plus courte."""
+    """Après une décision, ou un titre exécutoire, le droit commun remplace le délai court."""
     valeur = s.droit.cherche(DROIT_COMMUN, s.au)
-    if valeur:
-        duree = Duree(valeur["duree"], valeur["unite"])
-        yield from c.decisions(s, duree, "ancien CC 2262bis § 1er al. 1")
+    if valeur is None:
+        return
+    duree, reference = Duree(valeur["duree"], valeur["unite"]), "ancien CC 2262bis § 1er al. 1"
+    yield from c.decisions(s, duree, reference)
+    for titre in titres(s, *SANS_JUGEMENT):
+        executoire = executoire_le(titre, s)
+        if executoire and executoire <= s.au:
+            yield c.du_titre(titre, duree, reference)
 
 
 def _sommations(creance: Creance, s: Situation) -> Iterator[Cause]:

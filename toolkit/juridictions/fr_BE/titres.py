@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 
+from toolkit.juridictions.fr_BE.computation import compter
 from toolkit.juridictions.fr_BE.taux import taux_convenu
 from toolkit.noyau.decompte.periodes import dater, portions
 from toolkit.noyau.decompte.regime import Regime
+from toolkit.noyau.delais.faits import du_titre
 from toolkit.noyau.dossier import Titre
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
+from toolkit.noyau.temps import UN_JOUR
 from toolkit.noyau.titres import (
     depart_de_l_interet,
     est_reconnu,
     opposition_a,
-    premier_jour_apres,
     signification_de,
 )
 
@@ -77,20 +79,22 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
         return (
             None
             if opposition_a(titre, situation)
-            else _apres("inj-recours-debiteur", signifie, situation)
+            else _apres("inj-recours-debiteur", titre, signifie, situation)
         )
     if titre.type == "jugement" and not titre.est_executoire_par_provision:
         recours = [e for e in situation.evenements("recours", "opposition") if e.titre == titre.id]
-        return None if recours else _apres("appel", signifie, situation)
+        return None if recours else _apres("appel", titre, signifie, situation)
     return signifie if titre.type in (*JUGEMENTS, "ordonnance_refere") else None
 
 
-def _apres(id: str, signifie: dt.date, situation: Situation) -> dt.date | None:
+def _apres(id: str, titre: Titre, signifie: dt.date, situation: Situation) -> dt.date | None:
+    """Le lendemain du délai que la signification ouvre au débiteur."""
     try:
         regle = situation.droit.delai(id, signifie)
     except DroitAbsent:
         return None
-    return premier_jour_apres(regle, signifie, situation)
+    terme = compter(regle, du_titre(titre, situation, "signification", date=signifie), situation)
+    return terme.dernier_jour(regle.sens) + UN_JOUR
 
 
 def _sans_interet(titre: Titre, situation: Situation) -> Probleme:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from toolkit.juridictions.fr_FR.computation import dernier_jour
 from toolkit.juridictions.fr_FR.echeance import echeance
+from toolkit.juridictions.fr_FR.titres import executoire_le
 from toolkit.noyau.delais import causes as c
 from toolkit.noyau.delais.faits import faits, significations, titres
 from toolkit.noyau.delais.prescription import (
@@ -141,7 +142,8 @@ def _injonctions(s: Situation, duree: Duree | None) -> Iterator[Cause]:
             reference="CC 2241 ; Cass. 10 juill. 1990, n° 89-13.345",
             fin=fin,
         )
-        if duree and not opposees and _est_executoire(titre, jour, s):
+        executoire = None if opposees else executoire_le(titre, s)
+        if duree and executoire and executoire <= s.au:
             yield replace(c.du_titre(titre, duree, "CPCE L111-4"), le=jour)
 
 
@@ -155,15 +157,6 @@ def _est_non_avenue(titre: Titre, signifiee: dt.date, s: Situation) -> bool:
             fin = dernier_jour(titre.date, regle.duree, regle.unite, ouvrable)
             return signifiee > premier_ouvrable(fin, ouvrable)
     return False
-
-
-def _est_executoire(titre: Titre, signifiee: dt.date, s: Situation) -> bool:
-    """Vrai si l'ordonnance est dite exécutoire, ou si le délai d'opposition est passé."""
-    if titre.executoire_le:
-        return titre.executoire_le <= s.au
-    duree = s.droit.delai("ip-opposition", signifiee).duree
-    fin = dernier_jour(signifiee, duree, "mois", s.droit.est_ouvrable)
-    return s.au > premier_ouvrable(fin, s.droit.est_ouvrable)
 
 
 def _suspensions(creance: Creance, s: Situation) -> Iterator[Cause]:

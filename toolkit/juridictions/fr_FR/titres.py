@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from toolkit.juridictions.fr_FR.computation import compter, premier_jour_apres
 from toolkit.juridictions.fr_FR.taux import (
     est_legal,
     taux_convenu,
@@ -12,16 +13,16 @@ from toolkit.juridictions.fr_FR.taux import (
 )
 from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, dater, portions
 from toolkit.noyau.decompte.regime import Regime
+from toolkit.noyau.delais.faits import du_titre
 from toolkit.noyau.dossier import Titre
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import UN_JOUR, ajouter_mois
+from toolkit.noyau.temps import UN_JOUR
 from toolkit.noyau.titres import (
     depart_de_l_interet,
     est_reconnu,
     opposition_a,
-    premier_jour_apres,
     signification_de,
 )
 
@@ -74,10 +75,10 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
     if titre.type == "ordonnance_injonction_de_payer":
         if opposition_a(titre, situation):
             return None
-        return _apres_le_delai(_delai_d_execution(titre, situation), signifie, situation)
+        return _apres_le_delai(_delai_d_execution(titre, situation), titre, signifie, situation)
     if titre.type == "jugement" and not titre.est_executoire_par_provision:
         recours = [e for e in situation.evenements("recours") if e.titre == titre.id]
-        return None if recours else _apres_le_delai("fond-appel", signifie, situation)
+        return None if recours else _apres_le_delai("fond-appel", titre, signifie, situation)
     return signifie if titre.type in DECISIONS else None
 
 
@@ -89,12 +90,16 @@ def _delai_d_execution(titre: Titre, situation: Situation) -> str:
         return "ip-opposition"
 
 
-def _apres_le_delai(id: str, signifie: dt.date, situation: Situation) -> dt.date | None:
+def _apres_le_delai(
+    id: str, titre: Titre, signifie: dt.date, situation: Situation
+) -> dt.date | None:
+    """Le lendemain du délai que la signification ouvre au débiteur."""
     try:
         regle = situation.droit.delai(id, signifie)
     except DroitAbsent:
         return None
-    return premier_jour_apres(regle, signifie, situation)
+    terme = compter(regle, du_titre(titre, situation, "signification", date=signifie), situation)
+    return terme.dernier_jour(regle.sens) + UN_JOUR
 
 
 def _periodes(titre: Titre, situation: Situation, executoire: dt.date | None) -> Datees:
@@ -113,7 +118,7 @@ def _periodes(titre: Titre, situation: Situation, executoire: dt.date | None) ->
         datees, problemes = _dater(premier, situation, taux, None, taux)
         return datees, (*problemes, _majoration_sans_date(titre, situation))
     mois = int(situation.droit.valeur("delai_majoration_apres_decision", executoire))
-    majore = ajouter_mois(executoire, mois) + UN_JOUR
+    majore = premier_jour_apres(executoire, mois, "mois")
     return _dater(premier, situation, taux, majore, taux_legal_majore(situation))
 
 
