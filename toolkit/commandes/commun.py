@@ -100,7 +100,7 @@ def gardee(commande: Callable) -> Callable:
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as cause:
-            _anomalie(cause)
+            _anomalie(cause, options.get("en_json", False))
 
     return protegee
 
@@ -122,16 +122,17 @@ def conclure(
     sys.exit(code_de_sortie(problemes) if code is None else code)
 
 
-def _anomalie(cause: Exception) -> NoReturn:
+def _anomalie(cause: Exception, en_json: bool) -> NoReturn:
     import traceback
 
-    from toolkit.noyau.probleme import CodeSortie
+    from toolkit.noyau.probleme import CodeSortie, Probleme
 
     derniere = traceback.extract_tb(cause.__traceback__)[-1]
-    click.echo(
-        f"anomalie du programme : {type(cause).__name__} : {cause}\n"
-        f"      {Path(derniere.filename).name}, ligne {derniere.lineno}\n"
-        "      rien n'a été écrit ; signaler ce message avec la commande employée",
-        err=True,
+    ou = f"{Path(derniere.filename).name}, ligne {derniere.lineno}"
+    faute = Probleme(
+        code="anomalie-du-programme",
+        message=f"anomalie du programme : {type(cause).__name__} : {cause} ({ou})",
+        remede="rien n'a été écrit ; signaler ce message avec la commande employée",
+        sortie=CodeSortie.ANOMALIE,
     )
-    sys.exit(CodeSortie.ANOMALIE)
+    conclure([faute], {}, en_json)
