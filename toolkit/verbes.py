@@ -14,7 +14,7 @@ from toolkit.chaine import calculer, legislation, lire
 from toolkit.lieux import MODELES, SCHEMAS
 from toolkit.noyau.gravites import touche_le_decompte, touche_les_pieces
 from toolkit.noyau.legislation import trouver_fiche
-from toolkit.noyau.plan import arreter, controler
+from toolkit.noyau.plan import arreter, controler, problemes_du_dossier
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.noyau.situation import Situation
 from toolkit.production import sans_doublon
@@ -65,13 +65,16 @@ def valider(
     if lu.dossier is None:
         return lu.problemes
     try:
-        plan = calculer(lu.dossier, au, [acte] if acte else (), cabinet)
+        if acte is None:
+            lois = legislation(lu.dossier.juridiction, cabinet)
+            trouves = problemes_du_dossier(lu.dossier, lois, au)
+        else:
+            plan = calculer(lu.dossier, au, [acte], cabinet).peser(lu.problemes)
+            propres = (p for d in plan.documents for p in d.problemes)
+            return lu.situer(sans_doublon([*plan.decompte.problemes, *propres]))
     except ErreurExigible as erreur:
-        return lu.situer((*lu.problemes, *erreur.problemes))
-    if acte is None:
-        return lu.situer(sans_doublon([*lu.problemes, *plan.problemes]))
-    propres = (p for d in plan.peser(lu.problemes).documents for p in d.problemes)
-    return lu.situer(sans_doublon([*plan.decompte.problemes, *propres]))
+        trouves = erreur.problemes
+    return lu.situer(sans_doublon([*lu.problemes, *trouves]))
 
 
 def exporter_modele(acte: str, juridiction: str, vers: Path, cabinet: Path | None = None) -> Path:
@@ -189,9 +192,7 @@ def ecrire_le_classeur(decompte: Decompte, fichier: Path) -> Path:
 def lister_les_pieces(
     source: Path, au: dt.date
 ) -> tuple[tuple[PieceListee, ...], tuple[Probleme, ...]]:
-    """Les pièces du dossier en ordre de numéro, et leurs problèmes ; rien si le dossier est
-    illisible.
-    """
+    """Les pièces en ordre de numéro, et leurs problèmes ; rien d'un dossier illisible."""
     from toolkit.lecture.pages import compter_les_pages
     from toolkit.noyau.pieces import citations, numeroter
 
@@ -219,10 +220,7 @@ def lister_les_pieces(
 
 
 def consulter_le_droit(juridiction: str, au: dt.date) -> tuple[Entree, ...]:
-    """Toutes les valeurs de droit et tous les délais, au jour `au`.
-
-    Lève `ErreurExigible` : ordre juridique inconnu, droit fautif.
-    """
+    """Toutes les valeurs et tous les délais au jour `au` ; lève `ErreurExigible` (droit fautif)."""
     from toolkit.noyau.consultation import consulter
 
     return consulter(legislation(juridiction).droit, au)

@@ -1,19 +1,27 @@
 """Les jours fériés légaux d'une juridiction.
 
-La bibliothèque `holidays` coûte 70 ms à importer : elle ne l'est qu'au premier
-jour demandé. Là où elle ne suit pas la loi, elle est corrigée ici ; un
+La bibliothèque `holidays` coûte cher à importer : elle ne l'est qu'au premier
+jour demandé, et pour le seul pays voulu. Là où elle ne suit pas la loi, elle est corrigée ici ; un
 instantané calculé à part, de 2000 à 2035, le vérifie en test.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Container
 from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from threading import Lock
+from types import ModuleType
 
 PAYS = {"fr_FR": "FR", "fr_BE": "BE"}
+MODULES = {"FR": "france", "BE": "belgium"}
 # Bas-Rhin et Haut-Rhin (6AE), Moselle : Vendredi saint et 26 décembre (C. trav. L3134-13).
 SUBDIVISION_DU_DEPARTEMENT = {"57": "57", "67": "6AE", "68": "6AE"}
+
+_VERROU = Lock()
 
 DIMANCHE = 6
 UN_JOUR = dt.timedelta(days=1)
@@ -52,6 +60,19 @@ def feries_locaux(juridiction: str) -> Callable[[dt.date, str], bool]:
 
 @lru_cache(maxsize=8)
 def _calendrier(pays: str, subdivision: str | None) -> Container[dt.date]:
-    import holidays
+    with _VERROU:
+        return _module_du_pays(MODULES[pays]).__dict__[pays](subdiv=subdivision)
 
-    return holidays.country_holidays(pays, subdiv=subdivision)
+
+def _module_du_pays(nom: str) -> ModuleType:
+    """Le module du pays seul : le paquet qui le contient importe tous les pays du monde (0,1 s)."""
+    paquet = "holidays.countries"
+    if paquet in sys.modules:
+        return import_module(f"{paquet}.{nom}")
+    coquille = ModuleType(paquet)
+    coquille.__path__ = [str(Path(import_module("holidays").__file__).parent / "countries")]
+    sys.modules[paquet] = coquille
+    try:
+        return import_module(f"{paquet}.{nom}")
+    finally:
+        del sys.modules[paquet]  # qui voudra tous les pays les importera

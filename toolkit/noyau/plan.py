@@ -118,6 +118,14 @@ def controler(situation: Situation, legislation: Legislation) -> tuple[Probleme,
     return tuple(_lever(p, acceptes) for p in (*trouves, *ramenes))
 
 
+def problemes_du_dossier(
+    dossier: Dossier, legislation: Legislation, au: dt.date
+) -> tuple[Probleme, ...]:
+    """Ce que le décompte et les règles trouvent au dossier, sans préparer aucun acte."""
+    situation = arreter(dossier, legislation, au)
+    return (*situation.decompte.problemes, *controler(situation, legislation))
+
+
 def _ecrits(legislation: Legislation) -> list[FicheActe]:
     return [f for f in legislation.fiches.values() if f.est_redige]
 
