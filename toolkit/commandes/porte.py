@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,6 +25,8 @@ class Porte(click.Command):
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **options: Any
     ) -> Any:
         options.pop("standalone_mode", None)
+        # Une commande vit une seconde : ramasser ses miettes en coûterait le dixième.
+        gc.set_threshold(50_000)
         with ouvrir_les_sorties(), parler_francais():
             sys.exit(self._executer(args, prog_name, options))
 
