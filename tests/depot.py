@@ -56,6 +56,8 @@ def imports(module: Path) -> set[str]:
     for noeud in ast.walk(arbre(module)):
         if isinstance(noeud, ast.Import):
             noms.update(alias.name for alias in noeud.names)
+        elif isinstance(noeud, ast.Call) and ast.unparse(noeud.func) == "import_module":
+            noms.update(a.value for a in noeud.args if isinstance(a, ast.Constant))
         elif isinstance(noeud, ast.ImportFrom):
             base = noeud.module or ""
             if noeud.level:
