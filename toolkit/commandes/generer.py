@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,7 @@ def generer(
     """Produit les actes du DOSSIER (un fichier YAML), relus mention par mention."""
     from toolkit import chaine
 
+    gc.enable()  # la mise en page laisse beaucoup à ramasser
     production = chaine.generer(
         dossier,
         au,

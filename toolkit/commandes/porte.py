@@ -26,7 +26,7 @@ class Porte(click.Command):
     ) -> Any:
         options.pop("standalone_mode", None)
         # Une commande vit une seconde : ramasser ses miettes en coûterait le dixième.
-        gc.set_threshold(50_000)
+        gc.disable()
         with ouvrir_les_sorties(), parler_francais():
             sys.exit(self._executer(args, prog_name, options))
 
