@@ -76,7 +76,8 @@ def generer(
     """Produit les actes du DOSSIER (un fichier YAML), relus mention par mention."""
     from toolkit import chaine
 
-    gc.enable()  # la mise en page laisse beaucoup à ramasser
+    gc.set_threshold(50_000)  # la mise en page laisse à ramasser, mais rarement
+    gc.enable()
     production = chaine.generer(
         dossier,
         au,
