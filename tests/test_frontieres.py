@@ -24,7 +24,7 @@ PERMIS = {
     "preuve": ("toolkit.noyau", "toolkit.preuve"),
     "production": ("toolkit.noyau",),
     "chaine": (*PAR_LA_ROUTE, "toolkit.production"),
-    "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine"),
+    "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine", "toolkit.verbes"),
     "commandes": (
         "toolkit.noyau",
         "toolkit.production",

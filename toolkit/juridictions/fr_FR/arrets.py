@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from toolkit.juridictions.fr_FR.conditions import PROCEDURES_COLLECTIVES
 from toolkit.juridictions.fr_FR.transactions import CREDITS
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.decompte.periodes import suspendre
@@ -16,6 +15,12 @@ from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
 
+PROCEDURES_COLLECTIVES = (
+    "procedure_collective",
+    "sauvegarde",
+    "redressement_judiciaire",
+    "liquidation_judiciaire",
+)
 SURENDETTEMENT = ("surendettement",)
 
 

@@ -1,17 +1,14 @@
-"""Les conditions belges que les actes et les mentions nomment."""
+"""Les conditions belges de la mise en demeure et du décompte qu'elle porte."""
 
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE import livre_xix
 from toolkit.juridictions.fr_BE.familles import FAMILLES, interet_legal
-from toolkit.noyau.conditions.communes import inscrire_les_communes
+from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.ecriture import date_longue
-from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
+from toolkit.noyau.regles import OUI, Reponse, non, si
 from toolkit.noyau.situation import Situation
-
-REGISTRE = Registre()
-inscrire_les_communes(REGISTRE, exigibilite="CC 5.224, 5.231")
 
 INSOLVABILITES = ("faillite", "reorganisation_judiciaire", "reglement_collectif_de_dettes")
 

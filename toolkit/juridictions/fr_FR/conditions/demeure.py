@@ -1,24 +1,14 @@
-"""Les conditions françaises que les actes et les mentions nomment."""
+"""Les conditions françaises de la mise en demeure et du décompte qu'elle porte."""
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_FR.clauses import est_non_ecrite
+from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
-from toolkit.noyau.conditions.communes import inscrire_les_communes
+from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.droit import Statut
-from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
+from toolkit.noyau.regles import OUI, Reponse, non, si
 from toolkit.noyau.situation import Situation
-
-REGISTRE = Registre()
-inscrire_les_communes(REGISTRE, exigibilite="CC 1305-2", clause_non_ecrite=est_non_ecrite)
-
-PROCEDURES_COLLECTIVES = (
-    "procedure_collective",
-    "sauvegarde",
-    "redressement_judiciaire",
-    "liquidation_judiciaire",
-)
 
 
 @REGISTRE.condition(

@@ -1,0 +1,35 @@
+"""Contrôler le dossier, ou ce qui manque à un acte."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.chaine import calculer, legislation, lire
+from toolkit.noyau.plan import problemes_du_dossier
+from toolkit.noyau.probleme import ErreurExigible, Probleme
+from toolkit.production import sans_doublon
+
+if TYPE_CHECKING:
+    pass
+
+
+def valider(
+    source: Path, au: dt.date, acte: str | None = None, cabinet: Path | None = None
+) -> tuple[Probleme, ...]:
+    """Les problèmes du dossier, ou ceux de l'acte nommé ; rien n'est rédigé."""
+    lu = lire(source)
+    if lu.dossier is None:
+        return lu.problemes
+    try:
+        if acte is None:
+            lois = legislation(lu.dossier.juridiction, cabinet)
+            trouves = problemes_du_dossier(lu.dossier, lois, au)
+        else:
+            plan = calculer(lu.dossier, au, [acte], cabinet).peser(lu.problemes)
+            propres = (p for d in plan.documents for p in d.problemes)
+            return lu.situer(sans_doublon([*plan.decompte.problemes, *propres]))
+    except ErreurExigible as erreur:
+        trouves = erreur.problemes
+    return lu.situer(sans_doublon([*lu.problemes, *trouves]))
