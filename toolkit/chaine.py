@@ -19,7 +19,8 @@ from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan import calculer as calculer_plan
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
+from toolkit.noyau.plan.refus import droit_absent, format_absent, texte_absent
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 from toolkit.production import Document, Documents, Ecrit, Production, sans_doublon
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def calculer(
     try:
         return calculer_plan(dossier, legislation(dossier.juridiction, cabinet), au, actes)
     except DroitAbsent as absence:
-        raise ErreurExigible(_droit_absent(absence)) from absence
+        raise ErreurExigible(droit_absent(absence)) from absence
 
 
 def rediger(
@@ -83,7 +84,7 @@ def rediger(
     Un document impossible est rendu sans octets, avec ce qui l'empêche ;
     `projet` le met en forme quand même, sous filigrane, et le dit.
     """
-    prevus = [p for p in plan.documents if not actes or p.fiche.nom in actes]
+    prevus = [p for p in plan.documents if not actes or p.lot in actes]
     rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
     documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
     releve = [d.releve() for d in documents if d.constats]
@@ -130,12 +131,13 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
 
     ecrits: list[Ecrit] = []
     problemes: list[Probleme] = []
-    for acte in dict.fromkeys(d.acte for d in documents if d.est_pret):
+    prets = [d for d in documents if d.est_pret]
+    for acte in dict.fromkeys(d.prevu.lot for d in prets):
         repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
         groupe = [
             Ecrit(document=d, repertoire=repertoire, fichiers=_noms(d, plan))
-            for d in documents
-            if d.acte == acte and d.est_pret
+            for d in prets
+            if d.prevu.lot == acte
         ]
         contenus = {
             e.fichiers[format]: octets
@@ -150,7 +152,9 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
         manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
         try:
             ecrire_production(
-                repertoire, {**contenus, MANIFESTE: manifeste}, est_fige=plan.est_parti(acte)
+                repertoire,
+                {**contenus, MANIFESTE: manifeste},
+                est_fige=plan.est_parti(groupe[0].document.prevu),
             )
         except ErreurExigible as erreur:
             problemes += (p.pour_l_acte(acte) for p in erreur.problemes)
@@ -201,6 +205,8 @@ def _rediger(
     cabinet: Path | None,
     projet: bool,
 ) -> Document:
+    if not prevu.fiche.est_redige:
+        prevu = replace(prevu, problemes=(texte_absent(prevu), *prevu.problemes), contexte={})
     vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)
     est_projet = projet and not prevu.est_possible and bool(prevu.contexte)
     if not (prevu.est_possible or est_projet):
@@ -221,29 +227,9 @@ def _rediger(
         )
         document = prouver(prevu, octets)
         absents = tuple(
-            _format_absent(f, prevu) for f in FORMATS if f in formats and f not in octets
+            format_absent(f, prevu) for f in FORMATS if f in formats and f not in octets
         )
         return replace(document, est_projet=est_projet, problemes=(*document.problemes, *absents))
     except ErreurExigible as erreur:
         fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
         return replace(vide, problemes=(*prevu.problemes, *fautes))
-
-
-def _format_absent(format: str, prevu: DocumentPrevu) -> Probleme:
-    return Probleme(
-        code="format-non-produit",
-        message=f"{prevu.fiche.nom} : le modèle Word du cabinet ne donne pas de {format.upper()}",
-        remede="relire le DOCX dans Word et l'y enregistrer en PDF",
-        gravite=Gravite.AVERTISSEMENT,
-        acte=prevu.fiche.nom,
-        sortie=CodeSortie.MODELE,
-    )
-
-
-def _droit_absent(absence: DroitAbsent) -> Probleme:
-    return Probleme(
-        code="droit-absent",
-        message=f"aucune valeur de droit pour {absence.code} : {absence.motif}",
-        remede="ajouter la valeur publiée, ou l'écrire sous `droit_local` au dossier",
-        sortie=CodeSortie.DROIT,
-    )

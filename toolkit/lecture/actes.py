@@ -19,7 +19,7 @@ FICHE, TEXTE, MODELE_WORD = "acte.yaml", "acte.html", "modele.docx"
 
 CLES_D_ACTE = (
     "titre", "voie", "un_par", "judiciaire", "emetteurs", "audience", "conditions", "mentions",
-    "pieces", "blancs", "annexes", "annexe",
+    "pieces", "blancs", "annexes", "annexe", "compagnons", "evenement",
 )  # fmt: skip
 CLES_DE_PIECES = ("bloquantes", "recommandees", "jointes")
 UN_PAR = ("dossier", "debiteur", "creance", "tiers_saisi", "versement")
@@ -28,6 +28,7 @@ EMETTEURS = (
     "mandataire",
 )  # fmt: skip
 AUDIENCES = ("interne", "client", "huissier", "juge", "adversaire")
+COMPAGNONS = ("courriel", "agenda")
 AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
 
 
@@ -101,6 +102,8 @@ def _acte(
         pieces_jointes=fiche.textes(pieces, ("pieces",), "jointes"),
         blancs=_blancs(fiche, bloc),
         annexes=fiche.textes(bloc, (), "annexes"),
+        compagnons=_permis(fiche, bloc, "compagnons", COMPAGNONS, requis=False),
+        evenement=fiche.texte(bloc, (), "evenement", requis=False) or nom,
         est_redige=any(
             (base / juridiction / "actes" / nom / texte).is_file()
             for base in filter(None, bases)
@@ -110,10 +113,10 @@ def _acte(
 
 
 def _permis(
-    fiche: Fiche, bloc: Mapping[str, Any], cle: str, permis: Collection[str]
+    fiche: Fiche, bloc: Mapping[str, Any], cle: str, permis: Collection[str], *, requis: bool = True
 ) -> tuple[str, ...]:
     valeurs = fiche.textes(bloc, (), cle)
-    if not valeurs:
+    if requis and not valeurs:
         fiche.faute((cle,), f"« {cle} » est vide ou absent", f"écrire : {', '.join(permis)}")
     for rang, valeur in enumerate(valeurs):
         if valeur not in permis:

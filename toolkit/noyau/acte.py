@@ -69,9 +69,11 @@ class FicheActe:
     voie: str = ""
     conditions: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
-    pieces_bloquantes: tuple[str, ...] = ()
-    pieces_recommandees: tuple[str, ...] = ()
+    pieces_bloquantes: tuple[str, ...] = ()  # noms de conditions
+    pieces_recommandees: tuple[str, ...] = ()  # noms de conditions, qui avertissent seulement
     pieces_jointes: tuple[str, ...] = ()  # natures de pièces à joindre à l'envoi
     blancs: Mapping[str, str] = field(default_factory=dict)
-    annexes: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()  # actes produits avec celui-ci, pour le même débiteur
+    compagnons: tuple[str, ...] = ()  # « courriel » (.eml), « agenda » (.ics)
+    evenement: str = ""  # type d'événement que son envoi fait naître
     est_redige: bool = True  # faux : fiche connue, texte à venir

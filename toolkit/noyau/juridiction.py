@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.dossier import Creance, Titre
 from toolkit.noyau.regles import Registre
 from toolkit.noyau.situation import Situation
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from toolkit.noyau.decompte.regime import References, Regime, Terme
     from toolkit.noyau.decompte.valeurs import Conventions, Decompte, Ligne, Poste, Reduction
     from toolkit.noyau.delais.valeurs import ReglesDeTemps
+    from toolkit.noyau.voies.valeurs import Voie
+
+Propre = Callable[[Situation], Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +34,9 @@ class Juridiction:
     donnés. `ordre_d_imputation` : sur quoi un paiement compte. `references` :
     les articles que le moteur cite. `limiter` : le décompte tel qu'un acte peut
     le réclamer. `complements` : ce que ses actes nomment et que le contexte
-    commun n'a pas. `temps` : ses délais, sa computation, sa prescription.
+    commun n'a pas ; `propres` : acte → ce que lui seul imprime. `temps` : ses
+    délais, sa computation, sa prescription. `voies` : les procédures, ouvertes ou
+    fermées.
     """
 
     code: str
@@ -45,3 +51,10 @@ class Juridiction:
     complements: Callable[[Situation], Mapping[str, Any]]
     registre: Registre
     temps: ReglesDeTemps
+    propres: Mapping[str, Propre]
+    voies: Callable[[Situation], tuple[Voie, ...]] = lambda _situation: ()
+
+    def propre_a(self, fiche: FicheActe, situation: Situation) -> Mapping[str, Any]:
+        """Ce que cet acte imprime, et que les autres actes de la juridiction n'ont pas."""
+        propre = self.propres.get(fiche.nom)
+        return propre(situation) if propre else {}

@@ -38,7 +38,9 @@ class Legislation:
 
     def _conditions_nommees(self) -> Iterator[tuple[str, str]]:
         for fiche in self.fiches.values():
-            yield from ((f"l'acte {fiche.nom}", condition) for condition in fiche.conditions)
+            pieces = (*fiche.pieces_bloquantes, *fiche.pieces_recommandees)
+            for condition in (*fiche.conditions, *pieces):
+                yield f"l'acte {fiche.nom}", condition
         for mention in self.mentions.values():
             yield f"la mention {mention.id}", mention.condition
 

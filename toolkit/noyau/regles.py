@@ -26,17 +26,25 @@ class Issue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reponse:
-    """L'issue et sa raison, en français ; `chemin` : l'endroit du dossier qui la motive."""
+    """L'issue et sa raison, en français ; `chemin` : l'endroit du dossier qui la motive ;
+    `pieces` : les ids de celles qui la prouvent.
+    """
 
     issue: Issue
     raison: str = ""
     chemin: str = ""
+    pieces: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self.issue is Issue.OUI
 
 
 OUI = Reponse(Issue.OUI)
+
+
+def prouve(pieces: Iterable[str]) -> Reponse:
+    """OUI, et les pièces (ids) qui le montrent."""
+    return Reponse(Issue.OUI, pieces=tuple(pieces))
 
 
 def non(raison: str, chemin: str = "") -> Reponse:
@@ -66,6 +74,11 @@ class Condition:
     remede: str = ""
     gravite: Gravite = Gravite.BLOQUANT
     sanction: Sanction = Sanction.AUCUNE
+
+    @property
+    def intitule(self) -> str:
+        """Ce que la condition demande, en une phrase : l'énoncé de sa fonction."""
+        return " ".join((self.question.__doc__ or self.id).partition("\n\n")[0].split())
 
     def probleme(self, reponse: Reponse) -> Probleme:
         """Le problème que pose une réponse autre que oui."""

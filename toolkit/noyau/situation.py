@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from toolkit.noyau.argent import ZERO
-from toolkit.noyau.dossier import Contrat, Creance, Debiteur, Dossier, Evenement
+from toolkit.noyau.dossier import Contrat, Creance, Debiteur, Dossier, Evenement, Paiement
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.obligations import debiteurs_tenus
 
@@ -23,7 +23,9 @@ class Situation:
     """Le dossier, le droit et la date d'un calcul.
 
     `decompte` : connu une fois établi ; `debiteur` : celui que l'acte vise ;
-    `conventions` et `demandes` : celles du décompte en cours d'établissement.
+    `emetteur` : le rôle de qui signe ; `creance`, `paiement` : ceux que l'acte
+    vise, s'il y en a un par créance ou par versement ; `conventions` et
+    `demandes` : celles du décompte en cours d'établissement.
     """
 
     dossier: Dossier
@@ -31,6 +33,9 @@ class Situation:
     au: dt.date
     decompte: Decompte | None = None
     debiteur: Debiteur | None = None
+    emetteur: str = "creancier"
+    creance: Creance | None = None
+    paiement: Paiement | None = None
     conventions: Conventions | None = None
     demandes: Demandes | None = None
 

@@ -6,6 +6,7 @@ from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.frais import frais
 from toolkit.juridictions.fr_BE.gardes import REGISTRE
 from toolkit.juridictions.fr_BE.limites import limiter
+from toolkit.juridictions.fr_BE.propres import PROPRES
 from toolkit.juridictions.fr_BE.regime import ordre_d_imputation, regime
 from toolkit.juridictions.fr_BE.titres import decision
 from toolkit.noyau.decompte import Conventions
@@ -25,4 +26,5 @@ JURIDICTION = Juridiction(
     complements=complements,
     registre=REGISTRE,
     temps=TEMPS,
+    propres=PROPRES,
 )

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from toolkit.noyau.clause_citee import est_a_citer
 from toolkit.noyau.dossier import Creance
+from toolkit.noyau.ecriture import enumeration
+from toolkit.noyau.emetteur import CREANCIER, LIBELLES, TIERS
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, si
 from toolkit.noyau.situation import Situation
 
@@ -29,6 +31,11 @@ def inscrire_les_communes(
         return si(any(not clause_non_ecrite(c, s) for c in citees))
 
     registre.condition("toujours")(toujours)
+    registre.condition("emetteur-creancier")(emane_de(CREANCIER))
+    registre.condition("emetteur-avocat")(emane_de("avocat"))
+    registre.condition("emetteur-commissaire-de-justice")(emane_de("commissaire_de_justice"))
+    registre.condition("emetteur-huissier")(emane_de("huissier"))
+    registre.condition("emetteur-tiers")(emane_de(*TIERS))
     registre.condition(
         "creance-exigible",
         reference=exigibilite,
@@ -49,6 +56,16 @@ def inscrire_les_communes(
 def toujours(s: Situation) -> Reponse:
     """La mention ou l'acte ne suppose rien."""
     return OUI
+
+
+def emane_de(*roles: str) -> Callable[[Situation], Reponse]:
+    """La condition : l'acte est signé par quelqu'un qui tient un de ces rôles."""
+
+    def signe_par(s: Situation) -> Reponse:
+        return si(s.emetteur in roles)
+
+    signe_par.__doc__ = f"L'acte est signé par {enumeration([LIBELLES[r] for r in roles], 'ou')}."
+    return signe_par
 
 
 def creance_exigible(s: Situation) -> Reponse:

@@ -7,18 +7,15 @@ from typing import Any
 
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import sommes as s
-from toolkit.noyau.contexte.feuille import feuille
+from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
 from toolkit.noyau.contexte.part import part_de_la_cible
 from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
+from toolkit.noyau.contexte.propres import PROPRES
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
-
-# Acte → ce que lui seul imprime. Tout montant qu'un acte pourrait imprimer affaiblit la preuve
-# des siens : on ne lui donne que ce dont il a besoin.
-PROPRES = {"decompte": feuille}
 
 
 def composer_contexte(
@@ -27,20 +24,22 @@ def composer_contexte(
     """Tout ce que le modèle d'un acte peut nommer, quelle que soit la juridiction."""
     dossier, droit, jour = situation.dossier, situation.droit, situation.au
     creancier = vue_de_partie(dossier.creancier, jour)
+    emetteur = vue_de_l_emetteur(situation)
+    propre = PROPRES.get(fiche.nom)
     libelles = droit.vocabulaire["postes"]
     visees = [c for c in dossier.creances if c.id in decompte.regimes]
     return {
         "titre": fiche.titre,
         "reference": dossier.reference,
-        "lieu": creancier["ville"],
+        "lieu": emetteur["ville"],
         "date": jour,
         "creancier": creancier,
-        "emetteur": creancier,
+        "emetteur": emetteur,
         "debiteur": {
             **vue_du_debiteur(situation.cible, jour),
             "chemin": situation.chemin_de_la_cible(),
         },
-        "gestionnaire": _gestionnaire(dossier),
+        "gestionnaire": _gestionnaire(dossier, emetteur),
         "envoi": {"mode": _mode_d_envoi(droit)},
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
@@ -54,15 +53,18 @@ def composer_contexte(
         "clauses": s.clauses(situation, decompte),
         "regimes": sorted(set(decompte.regimes.values())),
         "delai": _delai(situation),
-        "paiement": _paiement(dossier, visees),
+        "paiement": _paiement(dossier, emetteur, visees),
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
         "blancs": fiche.blancs,
-        **({"feuille": PROPRES[fiche.nom](situation, decompte)} if fiche.nom in PROPRES else {}),
+        **(propre(situation, decompte) if propre else {}),
     }
 
 
-def _gestionnaire(dossier: Dossier) -> Mapping[str, str]:
+def _gestionnaire(dossier: Dossier, emetteur: Mapping[str, Any]) -> Mapping[str, str]:
+    """Qui suit l'affaire chez l'émetteur ; un mandataire répond lui-même de la sienne."""
+    if not emetteur["est_creancier"]:
+        return {"nom": "", "telephone": emetteur["telephone"], "courriel": emetteur["courriel"]}
     g = dossier.gestionnaire
     return {
         "nom": (g.nom if g else None) or "",
@@ -84,14 +86,20 @@ def _delai(situation: Situation) -> Mapping[str, Any]:
     return {"jours": jours, "limite": limite}
 
 
-def _paiement(dossier: Dossier, creances: Sequence[Creance]) -> Mapping[str, Any]:
-    """Où payer ; la communication structurée ne sert que si une seule créance est due."""
+def _paiement(
+    dossier: Dossier, emetteur: Mapping[str, Any], creances: Sequence[Creance]
+) -> Mapping[str, Any]:
+    """Où payer : le compte du créancier, ou celui qu'un tiers réserve aux fonds d'autrui.
+
+    La communication structurée ne sert que si une seule créance est due.
+    """
     structurees = [c.communication_structuree for c in creances if c.communication_structuree]
     une_seule = len(creances) == 1 and structurees
+    reserve = emetteur["compte_reserve"]
     return {
-        "iban": dossier.creancier.iban,
-        "bic": dossier.creancier.bic or "",
-        "titulaire": dossier.creancier.nom_complet,
+        "iban": reserve or dossier.creancier.iban,
+        "bic": "" if reserve else dossier.creancier.bic or "",
+        "titulaire": emetteur["nom"] if reserve else dossier.creancier.nom_complet,
         "communication": structurees[0] if une_seule else dossier.reference,
     }
 

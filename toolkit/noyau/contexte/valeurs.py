@@ -16,7 +16,6 @@ from toolkit.noyau.mention import Valeur
 # disent elles-mêmes leur place (clé `chemin`).
 ORIGINES = {
     "paiement.iban": "creancier.iban",
-    "emetteur": "creancier",
     "lieu": "creancier.adresse.ville",
     "mediateur": "creancier.mediateur_de_la_consommation",
 }

@@ -17,7 +17,7 @@ from toolkit.noyau.dossier.contrat import Contrat
 from toolkit.noyau.dossier.creance import Avoir, Creance, Frais, Paiement
 from toolkit.noyau.dossier.demandes import Demandes, Echeancier
 from toolkit.noyau.dossier.evenement import Evenement
-from toolkit.noyau.dossier.intervenant import Gestionnaire, Intervenant
+from toolkit.noyau.dossier.intervenant import Emetteur, Gestionnaire, Intervenant
 from toolkit.noyau.dossier.partie import Debiteur, Partie
 from toolkit.noyau.dossier.piece import Piece
 from toolkit.noyau.dossier.procedure import Procedure, Procedures
@@ -34,10 +34,13 @@ class Cession(Notion):
 
 
 class ActeFourni(Notion):
-    """Le document du cabinet qui remplace le nôtre."""
+    """Ce que le dossier décide d'un acte : le document qui remplace le nôtre, ou qui le signe."""
 
     fichier: Texte | None = cle(
         "Fichier", "chemin relatif, sous le dossier", "actes/assignation.docx"
+    )
+    emetteur: Emetteur | None = cle(
+        "Émetteur", "qui signe l'acte ; par défaut le mandataire, s'il peut l'émettre", "creancier"
     )
 
 

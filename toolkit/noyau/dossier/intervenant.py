@@ -17,6 +17,15 @@ TypeDIntervenant = Literal[
     "avocat", "commissaire_de_justice", "huissier", "societe_de_recouvrement", "mandataire"
 ]
 
+Emetteur = Literal[
+    "creancier",
+    "avocat",
+    "commissaire_de_justice",
+    "huissier",
+    "societe_de_recouvrement",
+    "mandataire",
+]
+
 
 class Gestionnaire(Notion):
     """Qui suit l'affaire chez l'utilisateur."""

@@ -1,0 +1,9 @@
+"""Acte → ce que lui seul imprime du droit français ; une ligne et un module par famille d'actes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.noyau.juridiction import Propre
+
+PROPRES: Mapping[str, Propre] = {}

@@ -1,0 +1,18 @@
+"""Acte → ce que lui seul imprime, quelle que soit la juridiction ; un module par famille.
+
+Tout montant qu'un acte pourrait imprimer affaiblit la preuve des siens : on ne
+lui donne que ce dont il a besoin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from toolkit.noyau.contexte.feuille import feuille
+from toolkit.noyau.decompte.valeurs import Decompte
+from toolkit.noyau.situation import Situation
+
+PROPRES: Mapping[str, Callable[[Situation, Decompte], Mapping[str, Any]]] = {
+    "decompte": lambda situation, decompte: {"feuille": feuille(situation, decompte)},
+}

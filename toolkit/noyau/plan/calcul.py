@@ -1,0 +1,120 @@
+"""Du dossier au plan : quels documents, vus de qui, signés par qui."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from toolkit.noyau.acte import FicheActe
+from toolkit.noyau.contexte import composer_contexte
+from toolkit.noyau.controle import controler_l_acte
+from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
+from toolkit.noyau.decompte.limites import decompter_pour
+from toolkit.noyau.dossier import Dossier
+from toolkit.noyau.emetteur import choisir_l_emetteur
+from toolkit.noyau.legislation import Legislation, trouver_fiche
+from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
+from toolkit.noyau.plan.arret import arreter, controler, lever_les_acceptes
+from toolkit.noyau.plan.valeurs import DocumentPrevu, Plan
+from toolkit.noyau.situation import Situation
+
+
+def calculer(
+    dossier: Dossier, legislation: Legislation, au: dt.date, actes: Sequence[str] = ()
+) -> Plan:
+    """Le plan du dossier au jour `au` ; sans `actes`, tous ceux dont le texte est écrit.
+
+    Lève `ErreurExigible` si un acte demandé n'existe pas dans la juridiction.
+    """
+    situation = arreter(dossier, legislation, au)
+    demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
+    documents = tuple(
+        prevu for fiche in demandes for prevu in _prevoir_l_acte(fiche, situation, legislation)
+    )
+    controles = controler(situation, legislation)
+    du_compte = situation.decompte.problemes
+    plan = Plan(
+        situation=situation,
+        juridiction=legislation.juridiction,
+        documents=documents,
+        problemes=(*du_compte, *controles),
+    )
+    return plan.peser((*controles, *(p for p in du_compte if p.est_bloquant)))
+
+
+def _ecrits(legislation: Legislation) -> list[FicheActe]:
+    return [f for f in legislation.fiches.values() if f.est_redige]
+
+
+def _prevoir_l_acte(
+    fiche: FicheActe, situation: Situation, legislation: Legislation
+) -> Iterator[DocumentPrevu]:
+    """Les documents de l'acte, chacun suivi de ses annexes, vues et signées des mêmes."""
+    annexes = [legislation.fiches[nom] for nom in fiche.annexes if nom in legislation.fiches]
+    signataire = choisir_l_emetteur(fiche, situation.dossier)
+    for vue in _vues(fiche, situation):
+        vue = replace(vue, emetteur=signataire.role)
+        prevu = _prevoir(fiche, vue, legislation)
+        empechement = [signataire.probleme] if signataire.probleme else []
+        propres = (p.pour_l_acte(fiche.nom) for p in empechement)
+        yield replace(prevu, problemes=(*propres, *prevu.problemes))
+        for annexe in annexes:
+            if annexe.est_redige:
+                yield replace(_prevoir(annexe, vue, legislation, fiche), joint_a=fiche.nom)
+
+
+def _vues(fiche: FicheActe, situation: Situation) -> Iterator[Situation]:
+    """La situation, vue de chacun de ceux que l'acte vise."""
+    dossier = situation.dossier
+    if fiche.un_par == "debiteur":
+        yield from map(situation.pour, dossier.debiteurs)
+    elif fiche.un_par == "creance":
+        yield from (replace(situation, creance=creance) for creance in dossier.creances)
+    elif fiche.un_par == "versement":
+        recus = (p for p in dossier.paiements if p.date and p.date <= situation.au)
+        yield from (replace(situation, paiement=recu) for recu in recus)
+    else:
+        yield situation.pour(dossier.debiteurs[0])
+
+
+def _prevoir(
+    fiche: FicheActe,
+    situation: Situation,
+    legislation: Legislation,
+    principale: FicheActe | None = None,
+) -> DocumentPrevu:
+    """Un document ; une annexe dit les sommes de l'acte principal, jamais d'autres."""
+    registre = legislation.juridiction.registre
+    portee = principale or fiche
+    decompte = decompter_pour(portee.nom, portee.voie, situation, legislation.juridiction)
+    if portee.un_par == "debiteur":
+        decompte = du_par_la_cible(decompte, situation)
+    situation = situation.avec(decompte)
+    controles = controler_l_acte(fiche, situation, registre)
+    dues, inconnues = mentions_dues(fiche, situation, legislation.mentions, registre)
+    contexte: Mapping[str, Any] = {
+        **composer_contexte(fiche, situation, decompte),
+        **legislation.juridiction.complements(situation),
+        **legislation.juridiction.propre_a(fiche, situation),
+        **annoncer(fiche, dues),
+    }
+    attentes, manques = attendre(dues, contexte)
+    trouves = [c.probleme for c in controles if c.probleme]
+    problemes = [*trouves, *inconnues, *manques.problemes]
+    paiements = situation.dossier.paiements
+    return DocumentPrevu(
+        fiche=fiche,
+        debiteur=situation.cible.id,
+        emetteur=situation.emetteur,
+        contexte=contexte,
+        attentes=attentes,
+        controles=controles,
+        manquantes=manques.noms,
+        problemes=tuple(
+            p.pour_l_acte(fiche.nom) for p in lever_les_acceptes(problemes, situation.dossier)
+        ),
+        creance=situation.creance.id if situation.creance else "",
+        versement=paiements.index(situation.paiement) + 1 if situation.paiement else 0,
+    )
