@@ -36,6 +36,7 @@ def test_le_decompte_est_celui_attendu(fichier: Path) -> None:
         "par_jour": str(decompte.par_jour),
         "excedent": str(decompte.excedent),
         "interets": [_ligne(x) for x in decompte.lignes if x.taux is not None],
+        "textes": [" ; ".join(x.fixe_par) for x in decompte.lignes if x.taux is not None],
         "clauses": [
             f"{x.creance} {x.montant}" for x in decompte.lignes if x.nature == Poste.CLAUSE_PENALE
         ],
@@ -66,6 +67,8 @@ def test_la_somme_des_lignes_est_le_total(fichier: Path) -> None:
         assert sum(r[Poste.PRINCIPAL] for r in par_creance) == decompte.reste[Poste.PRINCIPAL]
     assert all(m >= 0 for m in decompte.reste.values())
     assert all(ligne.reference and ligne.regle for ligne in decompte.lignes)
+    segments = [x for x in decompte.lignes if x.taux is not None]
+    assert all(x.fixe_par or x.explication.startswith("taux convenu") for x in segments)
     assert all(r.motif and r.reference for r in decompte.reductions)
 
 

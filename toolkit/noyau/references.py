@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from toolkit.noyau.decompte.regime import References
+from toolkit.noyau.decompte.valeurs import Ligne
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.situation import Situation
+
+_TEXTES_NOMMES = 3  # au-delà, une suite de textes se dit par son nombre
 
 
 def citer(notion: str, creance: Creance, situation: Situation) -> str:
@@ -30,3 +33,13 @@ def references(situation: Situation) -> References:
         noms += ["division", "solidarite", "caution"]
     lues = (situation.droit.valeur(f"reference_{nom}", plus_ancien) for nom in noms)
     return References(*lues)
+
+
+def nommer_les_textes(ligne: Ligne) -> str:
+    """Les textes qui fixent le taux de la ligne, hors l'article qu'elle cite déjà ; d'une longue
+    suite, le premier, le nombre et le dernier.
+    """
+    textes = [t for t in ligne.fixe_par if not t.startswith(ligne.reference)]
+    if len(textes) <= _TEXTES_NOMMES:
+        return " ; ".join(textes)
+    return f"{textes[0]}, puis {len(textes) - 2} autres, jusqu'à : {textes[-1]}"

@@ -13,6 +13,7 @@ from toolkit.noyau.decompte.valeurs import (
     Reduction,
 )
 from toolkit.noyau.ecriture import date_courte, euros, pourcentage
+from toolkit.noyau.references import nommer_les_textes
 
 _NOMS = {
     "principal": "principal",
@@ -91,6 +92,7 @@ def _ligne_en_json(ligne: Ligne) -> dict[str, Any]:
         "montant": str(ligne.montant),
         "reference": ligne.reference,
         "regle": ligne.regle,
+        "fixe_par": list(ligne.fixe_par),
     }
 
 
@@ -102,7 +104,8 @@ def _ligne_en_texte(ligne: Ligne) -> str:
     texte = f"{ligne.creance:<14} {nom:<14} {quand:<24} {euros(ligne.montant):>14}"
     if ligne.taux is not None and ligne.base is not None:
         texte += f"  {euros(ligne.base)} × {pourcentage(ligne.taux)} × {ligne.jours} j"
-    suite = " ; ".join(filter(None, (ligne.debiteur, ligne.reference, ligne.explication)))
+    textes = nommer_les_textes(ligne)
+    suite = " ; ".join(filter(None, (ligne.debiteur, ligne.reference, ligne.explication, textes)))
     return f"{texte}  {suite}".rstrip()
 
 

@@ -14,7 +14,7 @@ from toolkit.noyau.temps import jours_de_l_annee
 
 COLONNES = (
     "rang", "creance", "debiteur", "nature", "du", "au", "jours", "base", "taux", "montant",
-    "cumul", "controle", "reference", "regle", "explication",
+    "cumul", "controle", "reference", "regle", "explication", "fixe_par",
 )  # fmt: skip
 SEPARATEUR = ";"
 
@@ -38,7 +38,7 @@ def _rangs(decompte: Decompte) -> Iterator[tuple[Any, ...]]:
             rang, ligne.creance, ligne.debiteur, str(ligne.nature), ligne.du, ligne.au,
             ligne.jours, ligne.base, ligne.taux, ligne.montant, cumul,
             _refaire(ligne, decompte.conventions.base_jours), ligne.reference, ligne.regle,
-            ligne.explication,
+            ligne.explication, " ; ".join(ligne.fixe_par),
         )  # fmt: skip
     vides = ("",) * 3
     yield (
@@ -53,6 +53,7 @@ def _rangs(decompte: Decompte) -> Iterator[tuple[Any, ...]]:
         cumul,
         cumul,
         *vides,
+        "",
     )
 
 

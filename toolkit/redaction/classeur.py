@@ -24,6 +24,7 @@ LIGNES = {
     "Rang": 6, "Créance": 20, "Débiteur": 14, "Nature": 15, "Du": 12, "Au": 12, "Jours": 8,
     "Base": 15, "Taux": 10, "Montant": 16, "Cumul": 16, "Contrôle": 16, "Écart": 10,
     "Écart de jours": 14, "Fondement": 32, "Règle": 24, "Explication": 70,
+    "Texte du taux": 48,
 }  # fmt: skip
 _DU, _AU, _JOURS, _BASE, _TAUX, _MONTANT, _CUMUL, _CONTROLE = "EFGHIJKL"
 _FORMATS = {_DU: JOUR, _AU: JOUR, _TAUX: TAUX, **dict.fromkeys("HJKLM", EUROS)}
@@ -78,7 +79,7 @@ def _lignes(classeur: Workbook, decompte: Decompte) -> int:
             controle(ligne, rang, decompte.conventions),
             Formule(f"=ROUND({_MONTANT}{rang}-{_CONTROLE}{rang},2)"),
             refaits if est_un_segment(ligne) else None,
-            ligne.reference, ligne.regle, ligne.explication,
+            ligne.reference, ligne.regle, ligne.explication, " ; ".join(ligne.fixe_par),
         )  # fmt: skip
         ecrire(feuille, rang, valeurs, _FORMATS)
     dernier = len(decompte.lignes) + 1
@@ -93,7 +94,7 @@ def _lignes(classeur: Workbook, decompte: Decompte) -> int:
         _FORMATS,
         est_gras=True,
     )  # fmt: skip
-    feuille.auto_filter.ref = f"A1:Q{dernier}"
+    feuille.auto_filter.ref = f"A1:R{dernier}"
     return total
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.juridictions.fr_BE.taux import taux_commercial
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.clause import Palier, montant_stipule, par_paliers
 from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, dater, portions, ramener
-from toolkit.noyau.decompte.regime import ClauseDue, Retenue, Terme
+from toolkit.noyau.decompte.regime import ClauseDue, PeriodeDeTaux, Retenue, Terme
 from toolkit.noyau.dossier import Contrat
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.situation import Situation
@@ -45,10 +46,18 @@ def periodes_plafonnees(
         if est_nul:
             ramenees.append(ramener(periode, ZERO, NON_ECRITE, REFERENCE))
         elif periode.taux > plafond.taux:
-            ramenees.append(ramener(periode, plafond.taux, INTERET_RAMENE, REFERENCE))
+            ramenees.append(_au_plafond(periode, plafond))
         else:
             ramenees.append(periode)
     return tuple(ramenees), (*problemes, *manques)
+
+
+def _au_plafond(periode: PeriodeDeTaux, plafond: PeriodeDeTaux) -> PeriodeDeTaux:
+    return replace(
+        ramener(periode, plafond.taux, INTERET_RAMENE, REFERENCE),
+        explication=f"{INTERET_RAMENE} : {plafond.explication}",
+        fixe_par=plafond.fixe_par,
+    )
 
 
 def interet_nul(stipule: TauxDuJour, contrat: Contrat, terme: Terme, situation: Situation) -> bool:
@@ -62,8 +71,8 @@ def interet_nul(stipule: TauxDuJour, contrat: Contrat, terme: Terme, situation: 
         return False
     convenu_le = contrat.modifie_le or contrat.date or terme.exigible_le
     try:
-        demande, _ = stipule(convenu_le)
-        maximum, _ = taux_commercial(situation.droit)(convenu_le)
+        demande = stipule(convenu_le).taux
+        maximum = taux_commercial(situation.droit)(convenu_le).taux
     except DroitAbsent:
         return False
     return demande > maximum

@@ -89,8 +89,8 @@ def _loi_2002(terme: Terme, situation: Situation, convenu: Interet | None) -> tu
     if est_impose and stipule:
         motif = "envers un pouvoir public, le taux légal s'impose aux parties"
         datees = tuple(
-            replace(p, limite=Limite(stipule(p.du)[0], motif, LOI_2002))
-            if stipule(p.du)[0] != p.taux
+            replace(p, limite=Limite(stipule(p.du).taux, motif, LOI_2002))
+            if stipule(p.du).taux != p.taux
             else p
             for p in datees
         )

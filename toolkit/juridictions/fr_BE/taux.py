@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from toolkit.noyau.decompte.periodes import TauxDuJour
+from toolkit.noyau.decompte.periodes import TauxDuJour, TauxLu
 from toolkit.noyau.dossier import Interet
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.ecriture import date_longue
@@ -22,13 +22,13 @@ def taux_commercial(droit: Droit, conclu: dt.date | None = None) -> TauxDuJour:
     pivot = droit.valeur("loi_2002_huit_points_contrats_nouveaux", conclu or dt.date.max)
     ancien = droit.series[ANCIEN]
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
+    def au(jour: dt.date) -> TauxLu:
         est_ancien = conclu and conclu < pivot
         code = (
             ANCIEN if est_ancien and ancien.horizon <= jour <= ancien.dernier_jour else COMMERCIAL
         )
         explication = f"taux du semestre commencé le {date_longue(debut_de_semestre(jour))}"
-        return droit.decimal(code, jour), explication
+        return _lire(droit, code, jour, explication)
 
     return au
 
@@ -36,8 +36,8 @@ def taux_commercial(droit: Droit, conclu: dt.date | None = None) -> TauxDuJour:
 def taux_civil(droit: Droit) -> TauxDuJour:
     """Taux légal civil de l'année (L. 5 mai 1865 art. 2 § 1er)."""
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
-        return droit.decimal("taux_interet_legal_civil", jour), f"taux légal de {jour.year}"
+    def au(jour: dt.date) -> TauxLu:
+        return _lire(droit, "taux_interet_legal_civil", jour, f"taux légal de {jour.year}")
 
     return au
 
@@ -60,22 +60,28 @@ def taux_convenu(
     if interet.taux is None:
         return None
     fixe = interet.taux
-    return lambda jour: (fixe, "taux convenu")
+    return lambda jour: TauxLu(fixe, "taux convenu")
 
 
 def _selon_le_contrat(source: TauxDuJour, multiple: Decimal, marge: Decimal) -> TauxDuJour:
-    def au(jour: dt.date) -> tuple[Decimal, str]:
-        taux, explication = source(jour)
-        return taux * multiple + marge, f"{explication}, selon le contrat"
+    def au(jour: dt.date) -> TauxLu:
+        taux, explication, textes = source(jour)
+        return TauxLu(taux * multiple + marge, f"{explication}, selon le contrat", textes)
 
     return au
 
 
 def _directeur(droit: Droit, marge: Decimal) -> TauxDuJour:
-    def au(jour: dt.date) -> tuple[Decimal, str]:
+    def au(jour: dt.date) -> TauxLu:
         borne = debut_de_semestre(jour)
         droit.version("taux_directeur_bce", jour)  # le semestre entier doit être couvert
         explication = f"taux de la BCE au {date_longue(borne)} majoré, selon le contrat"
-        return droit.decimal("taux_directeur_bce", borne) + marge, explication
+        lu = _lire(droit, "taux_directeur_bce", borne, explication)
+        return lu._replace(taux=lu.taux + marge)
 
     return au
+
+
+def _lire(droit: Droit, code: str, jour: dt.date, explication: str) -> TauxLu:
+    version = droit.version(code, jour)
+    return TauxLu(Decimal(version.valeur), explication, (version.reference,))

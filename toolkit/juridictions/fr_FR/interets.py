@@ -17,7 +17,7 @@ from toolkit.juridictions.fr_FR.transactions import (
     est_de_commande_publique,
     est_entre_professionnels,
 )
-from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, dater, portions
+from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, TauxLu, dater, portions
 from toolkit.noyau.decompte.regime import Limite, Terme
 from toolkit.noyau.demeure import interpellations, remise
 from toolkit.noyau.dossier import Interet
@@ -67,7 +67,7 @@ def _interets_moratoires(terme: Terme, situation: Situation, convenu: Interet | 
     droit = situation.droit
     premier = situation.conventions.premier_jour(terme.exigible_le)
 
-    def fige(_: dt.date):
+    def fige(_: dt.date) -> TauxLu:
         marge = droit.decimal("majoration_points_marches_publics", premier)
         return refi_majore(droit, marge)(premier)
 
@@ -83,7 +83,7 @@ def _interets_moratoires(terme: Terme, situation: Situation, convenu: Interet | 
     if stipule is None or not datees:
         return datees, problemes
     (seule,) = datees
-    demande, _ = stipule(premier)
+    demande = stipule(premier).taux
     if demande == seule.taux:
         return datees, problemes
     motif = "le taux des marchés publics est fixé par le code, non par le contrat"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from toolkit.noyau.decompte.periodes import TauxDuJour
+from toolkit.noyau.decompte.periodes import TauxDuJour, TauxLu
 from toolkit.noyau.dossier import Interet
 from toolkit.noyau.droit import Droit
 from toolkit.noyau.ecriture import date_longue, nombre, pourcentage
@@ -17,9 +17,10 @@ def taux_legal(situation: Situation) -> TauxDuJour:
     """Taux de l'intérêt légal, dans la colonne du créancier (CMF L313-2 al. 2)."""
     droit, colonne = situation.droit, colonne_du_creancier(situation)
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
-        taux = droit.decimal(f"taux_interet_legal_{colonne}", jour)
-        return taux, f"taux de l'intérêt légal au {date_longue(jour)}"
+    def au(jour: dt.date) -> TauxLu:
+        version = droit.version(f"taux_interet_legal_{colonne}", jour)
+        explication = f"taux de l'intérêt légal au {date_longue(jour)}"
+        return TauxLu(Decimal(version.valeur), explication, (version.reference,))
 
     return au
 
@@ -34,13 +35,11 @@ def taux_legal_majore(situation: Situation) -> TauxDuJour:
     """Taux légal majoré après une décision exécutoire (CMF L313-3)."""
     simple = taux_legal(situation)
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
+    def au(jour: dt.date) -> TauxLu:
         points = situation.droit.decimal("majoration_points_apres_decision", jour)
-        taux, explication = simple(jour)
-        return (
-            taux + points,
-            f"{explication} ({pourcentage(taux)}) majoré de {nombre(points)} points",
-        )
+        taux, explication, textes = simple(jour)
+        explication += f" ({pourcentage(taux)}) majoré de {nombre(points)} points"
+        return TauxLu(taux + points, explication, textes)
 
     return au
 
@@ -48,15 +47,16 @@ def taux_legal_majore(situation: Situation) -> TauxDuJour:
 def refi_majore(droit: Droit, marge: Decimal) -> TauxDuJour:
     """Taux de refinancement de la BCE à la borne du semestre, plus `marge` points."""
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
+    def au(jour: dt.date) -> TauxLu:
         droit.version("taux_refi_bce", jour)  # le semestre entier doit être couvert
         borne = debut_de_semestre(jour)
-        refi = droit.decimal("taux_refi_bce", borne)
+        version = droit.version("taux_refi_bce", borne)
+        refi = Decimal(version.valeur)
         explication = (
             f"taux de la BCE au {date_longue(borne)} ({pourcentage(refi)}) "
             f"majoré de {nombre(marge)} points"
         )
-        return refi + marge, explication
+        return TauxLu(refi + marge, explication, (version.reference,))
 
     return au
 
@@ -75,7 +75,7 @@ def taux_convenu(interet: Interet | None, situation: Situation) -> TauxDuJour | 
     if interet.taux is None:
         return None
     fixe = interet.taux
-    return lambda jour: (fixe, "taux convenu")
+    return lambda jour: TauxLu(fixe, "taux convenu")
 
 
 def est_legal(interet: Interet | None) -> bool:
@@ -89,14 +89,14 @@ def est_legal(interet: Interet | None) -> bool:
 def _multiple_du_legal(multiple: Decimal, marge: Decimal, situation: Situation) -> TauxDuJour:
     legal = taux_legal(situation)
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
-        taux, explication = legal(jour)
+    def au(jour: dt.date) -> TauxLu:
+        taux, explication, textes = legal(jour)
         if multiple != 1:
             decimales = 0 if multiple == multiple.to_integral_value() else 2
             explication = f"{nombre(multiple, decimales)} fois le taux légal ({pourcentage(taux)})"
         if marge:
             explication += f", plus {nombre(marge)} points"
-        return taux * multiple + marge, explication
+        return TauxLu(taux * multiple + marge, explication, textes)
 
     return au
 
@@ -104,7 +104,7 @@ def _multiple_du_legal(multiple: Decimal, marge: Decimal, situation: Situation) 
 def penalites_par_defaut(droit: Droit) -> TauxDuJour:
     """Pénalités sans taux convenu : taux de la BCE majoré (C. com. L441-10 II)."""
 
-    def au(jour: dt.date) -> tuple[Decimal, str]:
+    def au(jour: dt.date) -> TauxLu:
         return refi_majore(droit, droit.decimal("majoration_points_b2b", jour))(jour)
 
     return au

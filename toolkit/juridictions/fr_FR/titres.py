@@ -11,7 +11,7 @@ from toolkit.juridictions.fr_FR.taux import (
     taux_legal,
     taux_legal_majore,
 )
-from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, dater, portions
+from toolkit.noyau.decompte.periodes import Datees, TauxDuJour, TauxLu, dater, portions
 from toolkit.noyau.decompte.regime import Regime
 from toolkit.noyau.delais.faits import du_titre
 from toolkit.noyau.dossier import Titre
@@ -129,7 +129,7 @@ def _dater(
     majore_le: dt.date | None,
     majore: TauxDuJour,
 ) -> Datees:
-    def du_jour(jour: dt.date):
+    def du_jour(jour: dt.date) -> TauxLu:
         return (majore if majore_le and jour >= majore_le else simple)(jour)
 
     return dater(

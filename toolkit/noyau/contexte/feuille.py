@@ -14,6 +14,7 @@ from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.ecriture import date_longue, enumeration, euros, pourcentage
 from toolkit.noyau.provenance import ValeurLue, valeurs_du_taux
+from toolkit.noyau.references import nommer_les_textes
 from toolkit.noyau.situation import Situation
 
 _NOMMEES = 6  # au-delà, une liste de créances se dit par son nombre
@@ -53,7 +54,8 @@ def _taux(decompte: Decompte) -> list[Mapping[str, Any]]:
     """Chaque taux appliqué, ce qui le fonde, et où il court."""
     groupes: dict[tuple[Any, ...], list[Ligne]] = {}
     for ligne in filter(est_un_segment, decompte.lignes):
-        groupes.setdefault((ligne.taux, ligne.reference, ligne.explication), []).append(ligne)
+        cle = (ligne.taux, ligne.reference, ligne.explication, ligne.fixe_par)
+        groupes.setdefault(cle, []).append(ligne)
     return [
         {
             "taux": Taux(lignes[0].taux),
@@ -61,6 +63,7 @@ def _taux(decompte: Decompte) -> list[Mapping[str, Any]]:
             "au": max(x.au for x in lignes),
             "reference": lignes[0].reference,
             "explication": lignes[0].explication,
+            "fixe_par": nommer_les_textes(lignes[0]),
             "creances": _nommer(x.creance for x in lignes),
         }
         for lignes in groupes.values()

@@ -196,4 +196,5 @@ class Cours:
             regle=periode.regle,
             explication=explication,
             debiteur=self._debiteur,
+            fixe_par=periode.fixe_par,
         )

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.decompte.regime import Limite, PeriodeDeTaux
@@ -15,7 +16,21 @@ from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme
 from toolkit.noyau.temps import UN_JOUR, semestres
 
 Portion = tuple[dt.date, dt.date]
-TauxDuJour = Callable[[dt.date], tuple[Decimal, str]]
+
+
+class TauxLu(NamedTuple):
+    """Le taux d'un jour (pour cent par an), ce qui l'explique, et les textes qui le fixent.
+
+    `fixe_par` : décret, arrêté, avis ou décision publiés ; vide d'un taux que le
+    contrat écrit.
+    """
+
+    taux: Decimal
+    explication: str
+    fixe_par: tuple[str, ...] = ()
+
+
+TauxDuJour = Callable[[dt.date], TauxLu]
 Datees = tuple[tuple[PeriodeDeTaux, ...], tuple[Probleme, ...]]
 
 
@@ -46,7 +61,7 @@ def dater(
     reference: str,
     regle: str,
 ) -> Datees:
-    """Une période par portion ; `taux_de(premier jour)` rend le taux et son explication.
+    """Une période par portion ; `taux_de(premier jour)` rend le taux et ce qui le fixe.
 
     Où la table s'arrête, l'intérêt s'arrête au dernier jour couvert et un
     problème nomme la publication attendue ; avant l'horizon de la table, le
@@ -57,12 +72,16 @@ def dater(
     problemes: list[Probleme] = []
     for debut, fin in a_dater:
         try:
-            taux, explication = taux_de(debut)
+            lu = taux_de(debut)
         except DroitAbsent as absence:
             if debut <= au:
                 problemes.append(_hors_table(absence, droit, reference))
             break
-        periodes.append(PeriodeDeTaux(debut, fin, taux, reference, regle, explication))
+        periodes.append(
+            PeriodeDeTaux(
+                debut, fin, lu.taux, reference, regle, lu.explication, fixe_par=lu.fixe_par
+            )
+        )
     return tuple(periodes), tuple(problemes)
 
 
@@ -104,7 +123,8 @@ def fondre(periodes: Sequence[PeriodeDeTaux]) -> list[PeriodeDeTaux]:
     for periode in sorted(periodes, key=lambda p: p.du):
         derniere = fondues[-1] if fondues else None
         if derniere and derniere.au + UN_JOUR == periode.du and _se_confondent(derniere, periode):
-            fondues[-1] = replace(derniere, au=periode.au)
+            textes = tuple(dict.fromkeys((*derniere.fixe_par, *periode.fixe_par)))
+            fondues[-1] = replace(derniere, au=periode.au, fixe_par=textes)
         else:
             fondues.append(periode)
     return fondues

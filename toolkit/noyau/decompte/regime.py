@@ -44,7 +44,11 @@ class Limite:
 
 @dataclass(frozen=True, slots=True)
 class PeriodeDeTaux:
-    """Du premier au dernier jour (inclus) où l'intérêt court à ce taux."""
+    """Du premier au dernier jour (inclus) où l'intérêt court à ce taux.
+
+    `reference` : l'article qui fait courir l'intérêt ; `fixe_par` : les textes qui
+    en fixent le taux.
+    """
 
     du: dt.date
     au: dt.date
@@ -53,6 +57,7 @@ class PeriodeDeTaux:
     regle: str
     explication: str = ""  # « taux de la BCE au 1er juillet 2026 (2,40 %) + 10 points »
     limite: Limite | None = None
+    fixe_par: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

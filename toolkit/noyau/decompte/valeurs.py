@@ -49,7 +49,7 @@ class Ligne:
     `nature` : un poste, ou « avoir », « paiement », « compensation ».
     `creance` : l'id de la créance, ou celui du titre qui la remplace ; vide si
     la ligne les concerne toutes. `debiteur` : seulement quand une dette divisée
-    se compte débiteur par débiteur.
+    se compte débiteur par débiteur. `fixe_par` : les textes qui fixent le taux.
     """
 
     creance: str
@@ -64,6 +64,7 @@ class Ligne:
     regle: str = ""
     explication: str = ""
     debiteur: str = ""
+    fixe_par: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
