@@ -25,7 +25,7 @@ def test_un_repertoire_de_modeles_un_paquet_de_regles() -> None:
 def test_les_deux_paquets_se_lisent_en_regard() -> None:
     communs = {"__init__", "complements", "conditions", "echeance", "regime", "taux"}
     for code in LIVREES:
-        assert communs <= {f.stem for f in (PAQUETS / code).glob("*.py")}
+        assert communs <= {f.stem for f in (PAQUETS / code).iterdir()}
 
 
 @pytest.mark.parametrize("code", LIVREES)

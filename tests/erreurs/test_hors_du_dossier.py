@@ -30,11 +30,14 @@ def _codes(erreur: pytest.ExceptionInfo[ErreurExigible]) -> set[str]:
     return {p.code for p in erreur.value.problemes}
 
 
-def test_un_acte_sans_texte_est_dit_a_ecrire() -> None:
+def test_un_acte_sans_texte_se_controle_mais_ne_se_redige_pas() -> None:
     dossier = chaine.lire(MODELES.parent / "exemples/fr_FR_b2b/dossier.yaml").dossier
     plan = calculer(dossier, _legislation(est_redige=False), AU, [ACTE])
-    (document,) = plan.documents
+    (prevu,) = plan.documents
+    assert prevu.est_possible and prevu.attentes
+    document = chaine.rediger(plan)[ACTE]
     assert {p.code for p in document.problemes if p.est_bloquant} == {"acte-non-redige"}
+    assert not document.octets
 
 
 def test_une_fiche_qui_nomme_une_condition_inconnue_est_refusee() -> None:

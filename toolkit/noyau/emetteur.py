@@ -43,7 +43,7 @@ def choisir_l_emetteur(fiche: FicheActe, dossier: Dossier) -> Signataire:
         role = fourni.emetteur
         if role in fiche.emetteurs and role in presents:
             return Signataire(role)
-        return Signataire(role, _non_admis(fiche, f"actes.{fiche.nom}.emetteur", role, presents))
+        return Signataire(role, _non_admis(fiche, f"actes.{fiche.nom}.emetteur", role))
     mandataire = dossier.mandataire.type if dossier.mandataire else ""
     huissier = dossier.huissier.type if dossier.huissier else ""
     for role in (mandataire, CREANCIER, huissier):
@@ -51,7 +51,7 @@ def choisir_l_emetteur(fiche: FicheActe, dossier: Dossier) -> Signataire:
             return Signataire(role)
     role = mandataire or CREANCIER
     chemin = "mandataire.type" if mandataire else "mandataire"
-    return Signataire(role, _non_admis(fiche, chemin, role, presents))
+    return Signataire(role, _non_admis(fiche, chemin, role))
 
 
 def intervenant(dossier: Dossier, role: str) -> Intervenant | None:
@@ -63,14 +63,20 @@ def _intervenants(dossier: Dossier) -> list[Intervenant]:
     return [i for i in (dossier.mandataire, dossier.huissier) if i]
 
 
-def _non_admis(fiche: FicheActe, chemin: str, role: str, presents: list[str]) -> Probleme:
-    admis = [LIBELLES[e] for e in fiche.emetteurs]
-    qui = enumeration(admis, "ou")
-    absent = "" if role in presents else ", et le dossier n'en nomme aucun"
+def _non_admis(fiche: FicheActe, chemin: str, role: str) -> Probleme:
+    qui = enumeration([LIBELLES[e] for e in fiche.emetteurs], "ou")
+    if role in fiche.emetteurs:
+        message = f"le dossier ne nomme pas {LIBELLES[role]}, choisi pour signer cet acte"
+        remede = "l'écrire sous `mandataire` ou `huissier`, ou choisir un autre émetteur"
+    else:
+        message = f"cet acte est signé par {qui}, non par {LIBELLES[role]}"
+        remede = (
+            f"choisir sous `actes.{fiche.nom}.emetteur` : {enumeration(fiche.emetteurs, 'ou')} ; "
+            "un autre que le créancier se nomme sous `mandataire` ou `huissier`"
+        )
     return Probleme(
         code="emetteur-non-admis",
-        message=f"{fiche.nom} : cet acte émane de {qui}, non de {LIBELLES[role]}{absent}",
-        remede=f"nommer au dossier {qui} (`mandataire` ou `huissier`), ou choisir l'émetteur "
-        f"sous `actes.{fiche.nom}.emetteur`",
+        message=f"{fiche.nom} : {message}",
+        remede=remede,
         chemin=chemin,
     )

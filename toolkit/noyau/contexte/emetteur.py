@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from toolkit.noyau.contexte.parties import APPELS, lignes_d_adresse, vue_de_partie
+from toolkit.noyau.contexte.parties import (
+    APPELS,
+    lignes_d_adresse,
+    numero_d_entreprise,
+    vue_de_partie,
+)
 from toolkit.noyau.dossier import Intervenant
-from toolkit.noyau.ecriture import INSECABLE, par_groupes
+from toolkit.noyau.ecriture import par_groupes
 from toolkit.noyau.emetteur import CREANCIER, intervenant
 from toolkit.noyau.situation import Situation
 
@@ -83,8 +88,7 @@ def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, An
 def immatriculation(agent: Intervenant) -> str:
     """« SIREN 945 807 303 » ; « n° d'entreprise 0402.228.415 » ; vide si non inscrite."""
     if agent.numero_entreprise:
-        numero = agent.numero_entreprise
-        return f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"
+        return numero_d_entreprise(agent.numero_entreprise)
     return f"SIREN {par_groupes(agent.siren, 3, 3)}" if agent.siren else ""
 
 

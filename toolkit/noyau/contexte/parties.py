@@ -105,14 +105,18 @@ def immatriculation(partie: Partie) -> str:
     inscrite.
     """
     if partie.numero_entreprise:
-        numero = partie.numero_entreprise
-        texte = f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"
+        texte = numero_d_entreprise(partie.numero_entreprise)
         return f"{texte}, RPM {partie.rpm}" if partie.rpm else texte
     siren = partie.numero_siren
     if not siren:
         return ""
     chiffres = par_groupes(siren, 3, 3)
     return f"{chiffres} RCS {partie.rcs}" if partie.rcs else f"SIREN {chiffres}"
+
+
+def numero_d_entreprise(numero: str) -> str:
+    """« n° d'entreprise 0402.228.415 »."""
+    return f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"
 
 
 def lignes_d_adresse(partie: Partie | Intervenant, jour: dt.date) -> tuple[str, ...]:
