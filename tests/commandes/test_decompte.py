@@ -52,7 +52,7 @@ def test_les_totaux_du_json_s_accordent(dossier: Path) -> None:
         list(ligne)
         == [
             "creance", "nature", "du", "au", "jours", "base", "taux", "montant", "reference",
-            "regle",
+            "regle", "fixe_par",
         ]
         for ligne in decompte["lignes"]
     )  # fmt: skip

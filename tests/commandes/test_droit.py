@@ -11,7 +11,9 @@ import pytest
 
 from tests.commandes.appels import AU, invoquer
 from toolkit import chaine, juridictions
-from toolkit.noyau.consultation import consulter, imprimer_une_valeur
+from toolkit.noyau.consultation import consulter, enumerer, imprimer_une_valeur
+from toolkit.noyau.droit import Statut
+from toolkit.noyau.regles import Registre
 
 
 def _json(*arguments: str) -> dict[str, Any]:
@@ -119,3 +121,25 @@ def test_un_bareme_s_imprime_tranche_par_tranche() -> None:
         "au-delà : 65,00 € + 5,00 % au-dessus de 500,00 €",
     ]
     assert bareme["valeur"][0]["jusqua"] == "150.00"
+
+
+def test_une_regle_dit_qui_l_a_relue_et_se_filtre_comme_une_valeur() -> None:
+    registre = Registre()
+    registre.regle("relue", reference="CC 1103", relu_par="Me Ferrand")(_sans_faute)
+    registre.condition("non-relue", reference="CC 1104", statut=Statut.A_VERIFIER)(_sans_faute)
+    lues = {r.id: (r.relu_par, r.est_a_verifier) for r in enumerer(registre)}
+    assert lues == {"relue": ("Me Ferrand", False), "non-relue": ("", True)}
+
+    toutes = {r["id"]: r for r in _json("--regles")["regles"]}
+    assert {r["id"] for r in _json("--regles", "--a-verifier")["regles"]} == {
+        id for id, r in toutes.items() if r["statut"] == "a_verifier"
+    }
+    assert {r["id"] for r in _json("--regles", "--non-relu")["regles"]} == {
+        id for id, r in toutes.items() if not r["relu_par"]
+    }
+    assert "relu par aucun juriste" in invoquer("droit", "--regles").stdout
+
+
+def _sans_faute(situation: object) -> Any:
+    """Rien n'y manque."""
+    return ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from tests.droit.commun import copie_des_modeles, ecrire
 from toolkit.lecture.droit import lire_droit
+from toolkit.noyau.consultation import consulter
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 SERIE = """\
@@ -264,3 +266,12 @@ def test_une_lacune_dans_le_droit_livre_se_verrait(tmp_path: Path) -> None:
     with pytest.raises(ErreurExigible) as erreur:
         lire_droit("fr_FR", racine)
     assert [p.code for p in erreur.value.problemes] == ["droit-lacune", "droit-lacune"]
+
+
+def test_le_juriste_qui_a_relu_un_delai_est_nomme(tmp_path: Path) -> None:
+    signe = DELAI.replace('relu_par: ""', 'relu_par: "Me Ferrand"')
+    ecrire(tmp_path, "xx_XX/droit/taux.yaml", SERIE)
+    ecrire(tmp_path, "xx_XX/droit/delais_exemple.yaml", signe)
+    entrees = consulter(lire_droit("xx_XX", tmp_path), dt.date(2026, 1, 1))
+    (entree,) = (e for e in entrees if e.code == "exemple")
+    assert entree.en_vigueur.relu_par == "Me Ferrand" and entree.est_relue

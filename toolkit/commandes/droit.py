@@ -51,7 +51,12 @@ def droit(
     from toolkit import verbes
 
     if regles:
-        _montrer_les_regles(verbes.regles(juridiction), juridiction, en_json)
+        inscrites = [
+            r
+            for r in verbes.regles(juridiction)
+            if (not a_verifier or r.est_a_verifier) and (not non_relu or not r.relu_par)
+        ]
+        _montrer_les_regles(inscrites, juridiction, en_json)
         return
     entrees = verbes.consulter_le_droit(juridiction, au)
     if code:
@@ -182,6 +187,7 @@ def _montrer_les_regles(
                 "reference": r.reference,
                 "statut": r.statut.value,
                 "verifie_le": r.verifie_le.isoformat(),
+                "relu_par": r.relu_par,
             }
             for r in inscrites
         ]
@@ -189,5 +195,6 @@ def _montrer_les_regles(
     for regle in inscrites:
         click.echo(f"{regle.id} ({SORTES[regle.sorte]}) : {regle.enonce}")
         statut = f"{regle.reference} ; {STATUTS[regle.statut]} le {regle.verifie_le}"
-        click.echo(f"  {statut if regle.reference else 'sans texte de loi'}")
+        relu = f"relu par {regle.relu_par}" if regle.relu_par else "relu par aucun juriste"
+        click.echo(f"  {statut if regle.reference else 'sans texte de loi'} ; {relu}")
     click.echo(f"\n{len(inscrites)} conditions et règles")

@@ -62,6 +62,12 @@ class RegleInscrite:
     reference: str
     statut: Statut
     verifie_le: dt.date
+    relu_par: str
+
+    @property
+    def est_a_verifier(self) -> bool:
+        """Vrai si le texte qui la fonde n'a pas été retrouvé."""
+        return self.statut is Statut.A_VERIFIER
 
 
 def enumerer(registre: Registre) -> tuple[RegleInscrite, ...]:
@@ -76,6 +82,7 @@ def enumerer(registre: Registre) -> tuple[RegleInscrite, ...]:
             reference=inscrite.reference,
             statut=inscrite.statut,
             verifie_le=inscrite.verifie_le,
+            relu_par=inscrite.relu_par,
         )
         for inscrites in (conditions, regles)
         for inscrite, sorte, fonction in sorted(inscrites, key=lambda i: i[0].id)

@@ -74,6 +74,7 @@ class Condition:
     remede: str = ""
     gravite: Gravite = Gravite.BLOQUANT
     sanction: Sanction = Sanction.AUCUNE
+    relu_par: str = ""  # vide tant qu'aucun juriste ne l'a relue
 
     @property
     def intitule(self) -> str:
@@ -89,6 +90,8 @@ class Condition:
             gravite=self.gravite,
             reference=self.reference,
             sanction=self.sanction,
+            # Un vice de forme n'annule que s'il nuit (CPC 114 ; CJ 861).
+            grief_requis=self.sanction is Sanction.NULLITE_DE_FORME,
             chemin=reponse.chemin,
         )
 
@@ -102,6 +105,7 @@ class Regle:
     reference: str
     statut: Statut
     verifie_le: dt.date
+    relu_par: str = ""
 
 
 RELU = dt.date(2026, 11, 21)
@@ -124,6 +128,7 @@ class Registre:
         remede: str = "",
         gravite: Gravite = Gravite.BLOQUANT,
         sanction: Sanction = Sanction.AUCUNE,
+        relu_par: str = "",
     ) -> Callable[[Callable[[Situation], Reponse]], Callable[[Situation], Reponse]]:
         """Inscrit la fonction décorée comme condition `id`."""
 
@@ -139,6 +144,7 @@ class Registre:
                 remede=remede,
                 gravite=gravite,
                 sanction=sanction,
+                relu_par=relu_par,
             )
             return question
 
@@ -151,6 +157,7 @@ class Registre:
         reference: str = "",
         statut: Statut = Statut.VERIFIE_TEXTE,
         verifie_le: dt.date = RELU,
+        relu_par: str = "",
     ) -> Callable:
         """Inscrit la fonction décorée comme règle `id`."""
 
@@ -165,6 +172,7 @@ class Registre:
                 reference=reference,
                 statut=statut,
                 verifie_le=verifie_le,
+                relu_par=relu_par,
             )
             return controle
 

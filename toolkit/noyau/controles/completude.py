@@ -26,7 +26,9 @@ def partie_sans_nom(s: Situation) -> Iterator[Fait]:
     for chemin, partie in parties(s):
         if not partie.nom_complet:
             cle = "denomination" if partie.est_personne_morale else "nom"
-            yield Fait(f"{_qui(chemin, partie.id)} n'a pas de nom", f"écrire `{cle}`", f"{chemin}.{cle}")
+            yield Fait(
+                f"{_qui(chemin, partie.id)} n'a pas de nom", f"écrire `{cle}`", f"{chemin}.{cle}"
+            )
 
 
 @controle("partie-sans-adresse", Gravite.BLOQUANT)
