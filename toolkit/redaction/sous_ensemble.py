@@ -32,9 +32,9 @@ LIEUX_DE_BALISE = frozenset(("corps", "div", "ul", "ol", "thead", "tbody", "tfoo
 AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
 
 # Élément → ses rôles, un au plus ; une mention ou un encadré prend aussi des formes.
-_FORMES = ("gras", "autre-police")
+_FORMES = ("gras", "autre-police", "corps-superieur")
 _ROLES: dict[str, tuple[str, ...]] = {
-    "h2": ("partie", "dispositif", "bordereau"),
+    "h2": ("partie", "dispositif", "bordereau", "volet"),
     "p": ("objet", "destinataire", "references", "lieu-date", "centre", "droite", "mention"),
     "div": ("encadre", "signature"),
     "ul": ("demandes", "pieces"),

@@ -17,7 +17,7 @@ _FENETRE = round(80 * MM)
 
 
 def _mentions() -> list[Style]:
-    """Mention et encadré, chacun en romain, en gras, en autre police, ou les deux."""
+    """Mention et encadré, en romain, en gras, en autre police, en grand corps, et leurs mélanges."""
     bases = (
         Style("Mention", "Mention", "entier sans-césure", blancs=(0, 140, 0)),
         Style("Encadre", "Encadré", "entier sans-césure cadre", blancs=(0, 120, 0), retrait=(160, -160)),
@@ -25,19 +25,25 @@ def _mentions() -> list[Style]:
     formes = (
         ("Gras", "en gras", "gras", 0),
         ("Autre", "en autre police", "bâton", 20),
-        ("GrasAutre", "en gras et autre police", "gras bâton", 20),
+        ("Grand", "en grand corps", "", 26),
     )
+    melanges = [choix for taille in (1, 2, 3) for choix in combinations(formes, taille)]
     return [
-        style
-        for base in bases
-        for style in (
-            base,
-            *(
-                Style(f"{base.id}{cle}", f"{base.nom} {nom}", traits, base.id, corps=corps)
-                for cle, nom, traits, corps in formes
-            ),
-        )
+        style for base in bases for style in (base, *(_melange(base, choix) for choix in melanges))
     ]
+
+
+def _melange(base: Style, formes: tuple[tuple[str, str, str, int], ...]) -> Style:
+    """La base sous plusieurs formes : « Encadré en gras et grand corps »."""
+    cles, noms, traits, corps = zip(*formes, strict=True)
+    nom = " et ".join((noms[0], *(n.removeprefix("en ") for n in noms[1:])))
+    return Style(
+        base.id + "".join(cles),
+        f"{base.nom} {nom}",
+        " ".join(filter(None, traits)),
+        base.id,
+        corps=max(corps),
+    )
 
 
 def _accents() -> list[Style]:
@@ -63,6 +69,7 @@ STYLES: tuple[Style, ...] = (
     Style("Titre2", "heading 2", "lié entier gauche gras italique", suite="Normal", blancs=(180, 100, 290), retrait=(567, 567), corps=23, numero=(1, 1), niveau=1),
     Style("Partie", "Partie", "lié entier gauche gras capitales", suite="Normal", blancs=(220, 120, 300), niveau=0),
     Style("Dispositif", "Dispositif", "lié entier centre gras capitales", suite="Normal", blancs=(320, 200, 320), corps=24, niveau=0),
+    Style("Volet", "Volet à détacher", "page-nouvelle lié entier centre gras", suite="Normal", blancs=(0, 240, 340), corps=27, niveau=0),
     Style("Bordereau", "Intitulé du bordereau", "lié entier gauche gras", suite="Normal", blancs=(320, 160, 300), corps=23, niveau=0),
     # Courrier
     Style("Destinataire", "Destinataire", "entier gauche", suite="Normal", blancs=(540, 360, 264), retrait=(_FENETRE, 0)),

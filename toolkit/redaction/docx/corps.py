@@ -23,6 +23,7 @@ _STYLES = {
     "h2.partie": "Partie",
     "h2.dispositif": "Dispositif",
     "h2.bordereau": "Bordereau",
+    "h2.volet": "Volet",
     "p.objet": "Objet",
     "p.destinataire": "Destinataire",
     "p.references": "References",
@@ -36,6 +37,9 @@ _STYLES = {
     "ul.pieces": "PiecesLibres",
     "ol.pieces": "Pieces",
 }
+
+# Les formes d'une mention ou d'un encadré, dans l'ordre où le catalogue nomme leurs mélanges.
+_FORMES = (("gras", "Gras"), ("autre-police", "Autre"), ("corps-superieur", "Grand"))
 
 
 @dataclass(slots=True)
@@ -108,8 +112,7 @@ def _style(bloc: Noeud, classes_du_contenu: tuple[str, ...] = ()) -> str:
     style = next((_STYLES[cle] for cle in cles if cle in _STYLES), None) or _STYLES[bloc.nom]
     formes = (*bloc.classes, *classes_du_contenu)
     if style in ("Mention", "Encadre"):
-        gras, autre = "gras" in formes, "autre-police" in formes
-        style += ("Gras" if gras else "") + ("Autre" if autre else "")
+        style += "".join(cle for classe, cle in _FORMES if classe in formes)
     return style
 
 

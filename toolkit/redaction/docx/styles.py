@@ -34,6 +34,7 @@ def police(nom: str) -> dict[str, str | int]:
 
 _TRAITS_DE_PARAGRAPHE: dict[str, dict[str, Valeur]] = {
     "lié": {"keepNext": True},
+    "page-nouvelle": {"pageBreakBefore": True},
     "entier": {"keepLines": True},
     "sans-césure": {"suppressAutoHyphens": True},
     "gauche": {"suppressAutoHyphens": True, "jc": "left"},
