@@ -23,7 +23,8 @@ PERMIS = {
     "redaction": ("toolkit.noyau", "toolkit.redaction", "toolkit.lieux"),
     "preuve": ("toolkit.noyau", "toolkit.preuve"),
     "production": ("toolkit.noyau",),
-    "chaine": (*PAR_LA_ROUTE, "toolkit.production"),
+    "documents": (*PAR_LA_ROUTE, "toolkit.production"),
+    "chaine": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.documents"),
     "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine", "toolkit.verbes"),
     "commandes": (
         "toolkit.noyau",
@@ -40,6 +41,7 @@ TIERS = {
     "noyau": (),
     "juridictions": (),
     "production": (),
+    "documents": (),
     "chaine": (),
     "verbes": (),
     "commandes": ("click",),

@@ -15,9 +15,10 @@ from typing import Any
 _PORTES = {
     "lire": "toolkit.chaine",
     "calculer": "toolkit.chaine",
-    "rediger": "toolkit.chaine",
-    "prouver": "toolkit.chaine",
-    "ecrire": "toolkit.chaine",
+    "suivre": "toolkit.chaine",
+    "rediger": "toolkit.documents",
+    "prouver": "toolkit.documents",
+    "ecrire": "toolkit.documents",
     "generer": "toolkit.chaine",
     "Plan": "toolkit.noyau.plan",
     "Probleme": "toolkit.noyau.probleme",

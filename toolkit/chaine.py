@@ -1,6 +1,6 @@
 """La route : lire, calculer, rédiger, prouver, écrire. Chaque verbe s'arrête où il doit.
 
-Seul module qui connaisse les cinq étapes. Rien n'est imprimé, rien n'est écrit
+Les trois dernières étapes sont dans `toolkit.documents`. Rien n'est imprimé, rien n'est écrit
 hors d'`ecrire`, aucun état global : la législation lue est gelée.
 """
 
@@ -9,25 +9,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit import juridictions
+from toolkit.documents import FORMATS, ecrire, rediger
 from toolkit.lieux import MODELES
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
-from toolkit.noyau.plan import DocumentPrevu, Plan
+from toolkit.noyau.plan import Plan, arreter, problemes_du_dossier
 from toolkit.noyau.plan import calculer as calculer_plan
-from toolkit.noyau.plan.refus import droit_absent, format_absent, texte_absent
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
-from toolkit.production import Document, Documents, Ecrit, Production, sans_doublon
+from toolkit.noyau.plan.refus import droit_absent
+from toolkit.noyau.probleme import ErreurExigible
+from toolkit.noyau.scenario.marche import suivre as suivre_la_marche
+from toolkit.noyau.scenario.releve import annoncer_la_marche
+from toolkit.noyau.scenario.valeurs import Marche
+from toolkit.production import Production, sans_doublon
 
 if TYPE_CHECKING:
     from toolkit.lecture.dossier import Lu
     from toolkit.noyau.dossier import Dossier
-
-FORMATS = ("docx", "pdf")
 
 
 def lire(source: Path | str | Mapping[str, Any], pieces: Callable | None = None) -> Lu:
@@ -49,12 +51,14 @@ def legislation(juridiction: str, cabinet: Path | None = None) -> Legislation:
     from toolkit.lecture.actes import lire_actes
     from toolkit.lecture.droit import lire_droit
     from toolkit.lecture.mentions import lire_mentions
+    from toolkit.lecture.scenario import lire_scenarios
 
     raisonnement = juridictions.charger(juridiction)
     mentions = lire_mentions(juridiction, MODELES)
     fiches = lire_actes(juridiction, MODELES, cabinet, mentions=mentions)
     droit = lire_droit(juridiction, MODELES)
-    return Legislation(droit, raisonnement, fiches, mentions).verifiee()
+    scenarios = lire_scenarios(juridiction, MODELES, cabinet)
+    return Legislation(droit, raisonnement, fiches, mentions, scenarios).verifiee()
 
 
 def calculer(
@@ -70,97 +74,16 @@ def calculer(
         raise ErreurExigible(droit_absent(absence)) from absence
 
 
-def rediger(
-    plan: Plan,
-    actes: Sequence[str] = (),
-    formats: Collection[str] = FORMATS,
-    cabinet: Path | None = None,
-    *,
-    projet: bool = False,
-) -> Documents:
-    """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs
-    octets.
+def suivre(dossier: Dossier, au: dt.date, cabinet: Path | None = None) -> tuple[Marche, ...]:
+    """Où en est chaque débiteur au jour `au`, et ce qui est dû envers lui.
 
-    Un document impossible est rendu sans octets, avec ce qui l'empêche ;
-    `projet` le met en forme quand même, sous filigrane, et le dit.
+    Lève `ErreurExigible` comme `calculer`.
     """
-    prevus = [p for p in plan.documents if not actes or p.lot in actes]
-    rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
-    documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
-    releve = [d.releve() for d in documents if d.constats]
-    annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
-    return Documents((*documents, *annexes))
-
-
-def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
-    """Relit les octets d'un document : chaque mention due, chaque montant, et l'accord des
-    formats.
-    """
-    from toolkit import preuve
-
-    constats, problemes = {}, []
-    montants = preuve.montants_du_contexte(prevu.contexte)
-    for format, contenu in octets.items():
-        releve = preuve.prouver(
-            contenu,
-            format,
-            prevu.attentes,
-            code_absence="mention-perdue",
-            montants_connus=montants,
-        )
-        constats[format] = releve.constats
-        problemes += releve.problemes
-    if {"pdf", "docx"} <= octets.keys():
-        problemes += preuve.comparer(octets["pdf"], octets["docx"])
-    fautes = (replace(p, sortie=max(p.sortie, CodeSortie.MODELE)) for p in problemes)
-    return Document(
-        prevu=prevu,
-        octets=octets,
-        constats=constats,
-        problemes=(*prevu.problemes, *(f.pour_l_acte(prevu.fiche.nom) for f in fautes)),
-    )
-
-
-def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> Production:
-    """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par
-    acte.
-    """
-    from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
-    from toolkit.redaction.manifeste import composer_manifeste
-    from toolkit.redaction.noms import repertoire_de
-
-    ecrits: list[Ecrit] = []
-    problemes: list[Probleme] = []
-    prets = [d for d in documents if d.est_pret]
-    for acte in dict.fromkeys(d.prevu.lot for d in prets):
-        repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
-        groupe = [
-            Ecrit(document=d, repertoire=repertoire, fichiers=_noms(d, plan))
-            for d in prets
-            if d.prevu.lot == acte
-        ]
-        contenus = {
-            e.fichiers[format]: octets
-            for e in groupe
-            for format, octets in e.document.octets.items()
-        }
-        constats = {
-            e.fichiers[format]: releve
-            for e in groupe
-            for format, releve in e.document.constats.items()
-        }
-        manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
-        try:
-            ecrire_production(
-                repertoire,
-                {**contenus, MANIFESTE: manifeste},
-                est_fige=plan.est_parti(groupe[0].document.prevu),
-            )
-        except ErreurExigible as erreur:
-            problemes += (p.pour_l_acte(acte) for p in erreur.problemes)
-        else:
-            ecrits += groupe
-    return Production(ecrits=tuple(ecrits), problemes=tuple(problemes))
+    lois = legislation(dossier.juridiction, cabinet)
+    try:
+        return suivre_la_marche(arreter(dossier, lois, au), lois)
+    except DroitAbsent as absence:
+        raise ErreurExigible(droit_absent(absence)) from absence
 
 
 def generer(
@@ -174,62 +97,31 @@ def generer(
     projet: bool = False,
     strict: bool = False,
 ) -> Production:
-    """La route entière. `strict` : rien n'est écrit si un seul document demandé ne peut l'être."""
+    """La route entière ; sans `actes`, ceux que l'état du dossier appelle ce jour, et pourquoi.
+
+    `strict` : rien n'est écrit si un seul document demandé ne peut l'être.
+    """
     lu = lire(source)
     if lu.dossier is None:
         return Production(problemes=lu.problemes)
     try:
-        plan = calculer(lu.dossier, au, actes, cabinet).peser(lu.problemes)
+        marches = () if actes else suivre(lu.dossier, au, cabinet)
+        annonces = tuple(map(annoncer_la_marche, marches))
+        voulus = actes or tuple(dict.fromkeys(acte for m in marches for acte in m.actes))
+        if not voulus:
+            fautes = problemes_du_dossier(
+                lu.dossier, legislation(lu.dossier.juridiction, cabinet), au
+            )
+            tous = sans_doublon([*annonces, *lu.problemes, *fautes])
+            return Production(problemes=lu.situer(tous))
+        plan = calculer(lu.dossier, au, voulus, cabinet).peser(lu.problemes).limiter(marches)
     except ErreurExigible as erreur:
         return Production(problemes=lu.situer((*lu.problemes, *erreur.problemes)))
     documents = rediger(plan, (), formats, cabinet, projet=projet)
-    problemes = [*plan.decompte.problemes, *(p for d in documents for p in d.problemes)]
+    propres = (p for d in documents for p in d.problemes)
+    problemes = [*annonces, *plan.decompte.problemes, *propres]
     ecrite = Production()
     if not (strict and any(not d.est_pret for d in documents)):
         ecrite = ecrire(documents, plan, lu, sortie)
     tous = sans_doublon([*problemes, *ecrite.problemes])
     return replace(ecrite, problemes=lu.situer(tous))
-
-
-def _noms(document: Document, plan: Plan) -> Mapping[str, str]:
-    from toolkit.redaction.noms import nommer
-
-    return nommer(document.prevu, document.octets, plan, est_projet=document.est_projet)
-
-
-def _rediger(
-    prevu: DocumentPrevu,
-    *,
-    plan: Plan,
-    formats: Collection[str],
-    cabinet: Path | None,
-    projet: bool,
-) -> Document:
-    if not prevu.fiche.est_redige:
-        prevu = replace(prevu, problemes=(texte_absent(prevu), *prevu.problemes), contexte={})
-    vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)
-    est_projet = projet and not prevu.est_possible and bool(prevu.contexte)
-    if not (prevu.est_possible or est_projet):
-        return vide
-    from toolkit.lecture.papier import lire_papier
-    from toolkit.lecture.sources import lire_modele_word, lire_source
-    from toolkit.redaction.document import Ressources, rediger_document
-    from toolkit.redaction.papier import Papier
-
-    ressources = Ressources(
-        Papier(*lire_papier(MODELES, cabinet)),
-        partial(lire_source, racine=MODELES, cabinet=cabinet),
-        partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
-    )
-    try:
-        octets = rediger_document(
-            prevu, formats, ressources, langue=plan.droit.langue, projet=est_projet
-        )
-        document = prouver(prevu, octets)
-        absents = tuple(
-            format_absent(f, prevu) for f in FORMATS if f in formats and f not in octets
-        )
-        return replace(document, est_projet=est_projet, problemes=(*document.problemes, *absents))
-    except ErreurExigible as erreur:
-        fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
-        return replace(vide, problemes=(*prevu.problemes, *fautes))

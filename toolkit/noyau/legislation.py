@@ -12,16 +12,18 @@ from toolkit.noyau.droit import Droit
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 from toolkit.noyau.proximite import plus_proche
+from toolkit.noyau.scenario.valeurs import Scenario
 
 
 @dataclass(frozen=True, slots=True)
 class Legislation:
-    """Ce que le calcul sait d'une juridiction : droit, raisonnement, actes, mentions."""
+    """Ce que le calcul sait d'une juridiction : droit, raisonnement, actes, mentions, scénarios."""
 
     droit: Droit
     juridiction: Juridiction
     fiches: Mapping[str, FicheActe]
     mentions: Mapping[str, MentionLegale]
+    scenarios: tuple[Scenario, ...] = ()
 
     def verifiee(self) -> Legislation:
         """Elle-même, si chaque condition nommée existe ; lève `ErreurExigible`

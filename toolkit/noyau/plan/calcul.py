@@ -31,7 +31,7 @@ def calculer(
     situation = arreter(dossier, legislation, au)
     demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
     documents = tuple(
-        prevu for fiche in demandes for prevu in _prevoir_l_acte(fiche, situation, legislation)
+        prevu for fiche in demandes for prevu in prevoir_l_acte(fiche, situation, legislation)
     )
     controles = controler(situation, legislation)
     du_compte = situation.decompte.problemes
@@ -48,7 +48,7 @@ def _ecrits(legislation: Legislation) -> list[FicheActe]:
     return [f for f in legislation.fiches.values() if f.est_redige]
 
 
-def _prevoir_l_acte(
+def prevoir_l_acte(
     fiche: FicheActe, situation: Situation, legislation: Legislation
 ) -> Iterator[DocumentPrevu]:
     """Les documents de l'acte, chacun suivi de ses annexes, vues et signées des mêmes."""

@@ -18,6 +18,7 @@ from toolkit.noyau.probleme import Probleme
 
 if TYPE_CHECKING:
     from toolkit.noyau.juridiction import Juridiction
+    from toolkit.noyau.scenario.valeurs import Marche
     from toolkit.noyau.situation import Situation
     from toolkit.noyau.voies.valeurs import Voie
 
@@ -102,6 +103,18 @@ class Plan:
     def peser(self, problemes: Sequence[Probleme]) -> Plan:
         """Le plan, où chaque document porte aussi les problèmes du dossier qui le touchent."""
         documents = tuple(d.peser(problemes, self.dossier) for d in self.documents)
+        return replace(self, documents=documents)
+
+    def limiter(self, marches: Sequence[Marche]) -> Plan:
+        """Le plan, réduit à ce que la marche de chaque débiteur appelle ; entier sans marche."""
+        if not marches:
+            return self
+        dus = {m.debiteur: m.actes for m in marches}
+        documents = tuple(
+            d
+            for d in self.documents
+            if d.fiche.un_par != "debiteur" or d.lot in dus.get(d.debiteur, ())
+        )
         return replace(self, documents=documents)
 
     def est_parti(self, prevu: DocumentPrevu) -> bool:

@@ -1,0 +1,157 @@
+"""Du plan aux documents : les rédiger, les prouver sur leurs octets, les écrire."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from toolkit.lieux import MODELES
+from toolkit.noyau.plan import DocumentPrevu, Plan
+from toolkit.noyau.plan.refus import format_absent, texte_absent
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
+from toolkit.production import Document, Documents, Ecrit, Production
+
+if TYPE_CHECKING:
+    from toolkit.lecture.dossier import Lu
+
+FORMATS = ("docx", "pdf")
+
+
+def rediger(
+    plan: Plan,
+    actes: Sequence[str] = (),
+    formats: Collection[str] = FORMATS,
+    cabinet: Path | None = None,
+    *,
+    projet: bool = False,
+) -> Documents:
+    """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs
+    octets.
+
+    Un document impossible est rendu sans octets, avec ce qui l'empêche ;
+    `projet` le met en forme quand même, sous filigrane, et le dit.
+    """
+    prevus = [p for p in plan.documents if not actes or p.lot in actes]
+    rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
+    documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
+    releve = [d.releve() for d in documents if d.constats]
+    annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
+    return Documents((*documents, *annexes))
+
+
+def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
+    """Relit les octets d'un document : chaque mention due, chaque montant, et l'accord des
+    formats.
+    """
+    from toolkit import preuve
+
+    constats, problemes = {}, []
+    montants = preuve.montants_du_contexte(prevu.contexte)
+    for format, contenu in octets.items():
+        releve = preuve.prouver(
+            contenu,
+            format,
+            prevu.attentes,
+            code_absence="mention-perdue",
+            montants_connus=montants,
+        )
+        constats[format] = releve.constats
+        problemes += releve.problemes
+    if {"pdf", "docx"} <= octets.keys():
+        problemes += preuve.comparer(octets["pdf"], octets["docx"])
+    fautes = (replace(p, sortie=max(p.sortie, CodeSortie.MODELE)) for p in problemes)
+    return Document(
+        prevu=prevu,
+        octets=octets,
+        constats=constats,
+        problemes=(*prevu.problemes, *(f.pour_l_acte(prevu.fiche.nom) for f in fautes)),
+    )
+
+
+def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> Production:
+    """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par
+    acte.
+    """
+    from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
+    from toolkit.redaction.manifeste import composer_manifeste
+    from toolkit.redaction.noms import repertoire_de
+
+    ecrits: list[Ecrit] = []
+    problemes: list[Probleme] = []
+    prets = [d for d in documents if d.est_pret]
+    for acte in dict.fromkeys(d.prevu.lot for d in prets):
+        repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
+        groupe = [
+            Ecrit(document=d, repertoire=repertoire, fichiers=_noms(d, plan))
+            for d in prets
+            if d.prevu.lot == acte
+        ]
+        contenus = {
+            e.fichiers[format]: octets
+            for e in groupe
+            for format, octets in e.document.octets.items()
+        }
+        constats = {
+            e.fichiers[format]: releve
+            for e in groupe
+            for format, releve in e.document.constats.items()
+        }
+        manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
+        try:
+            ecrire_production(
+                repertoire,
+                {**contenus, MANIFESTE: manifeste},
+                est_fige=plan.est_parti(groupe[0].document.prevu),
+            )
+        except ErreurExigible as erreur:
+            problemes += (p.pour_l_acte(acte) for p in erreur.problemes)
+        else:
+            ecrits += groupe
+    return Production(ecrits=tuple(ecrits), problemes=tuple(problemes))
+
+
+def _noms(document: Document, plan: Plan) -> Mapping[str, str]:
+    from toolkit.redaction.noms import nommer
+
+    return nommer(document.prevu, document.octets, plan, est_projet=document.est_projet)
+
+
+def _rediger(
+    prevu: DocumentPrevu,
+    *,
+    plan: Plan,
+    formats: Collection[str],
+    cabinet: Path | None,
+    projet: bool,
+) -> Document:
+    if not prevu.fiche.est_redige:
+        prevu = replace(prevu, problemes=(texte_absent(prevu), *prevu.problemes), contexte={})
+    vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)
+    est_projet = projet and not prevu.est_possible and bool(prevu.contexte)
+    if not (prevu.est_possible or est_projet):
+        return vide
+    from toolkit.lecture.papier import lire_papier
+    from toolkit.lecture.sources import lire_modele_word, lire_source
+    from toolkit.redaction.document import Ressources, rediger_document
+    from toolkit.redaction.papier import Papier
+
+    ressources = Ressources(
+        Papier(*lire_papier(MODELES, cabinet)),
+        partial(lire_source, racine=MODELES, cabinet=cabinet),
+        partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
+    )
+    try:
+        octets = rediger_document(
+            prevu, formats, ressources, langue=plan.droit.langue, projet=est_projet
+        )
+        document = prouver(prevu, octets)
+        absents = tuple(
+            format_absent(f, prevu) for f in FORMATS if f in formats and f not in octets
+        )
+        return replace(document, est_projet=est_projet, problemes=(*document.problemes, *absents))
+    except ErreurExigible as erreur:
+        fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
+        return replace(vide, problemes=(*prevu.problemes, *fautes))
