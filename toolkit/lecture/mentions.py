@@ -23,7 +23,7 @@ CLES_DE_REDACTION = (
 RACINE = "mentions"  # le fichier est une liste, lue sous ce nom
 
 # Ce qu'une sorte de preuve suppose que la mention déclare.
-EXIGE = {Preuve.VALEURS: "valeurs", Preuve.BLOC: "termes"}
+EXIGE = {Preuve.VALEURS: "valeurs", Preuve.BLOC: "termes", Preuve.ABSENCE: "termes"}
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -32,7 +32,9 @@ class MentionLegale:
 
     `condition` : nom de la condition qui la rend due. `valeurs` : noms (du
     contexte de l'acte) dont la valeur doit se lire. `termes` : groupes de
-    formulations dont un même passage doit contenir une de chaque.
+    formulations dont un même passage doit contenir une de chaque. Pour une
+    absence, aucun passage ne doit les contenir, hors de ces valeurs et des
+    textes que la loi ordonne.
     """
 
     id: str

@@ -14,6 +14,7 @@ class Preuve(StrEnum):
     VERBATIM = "verbatim"  # texte ordonné par la loi, mot à mot
     VALEURS = "valeurs"  # valeurs du dossier, sous leur forme imprimée
     BLOC = "bloc"  # passage propre, reconnu à ses termes
+    ABSENCE = "absence"  # passage que la loi proscrit : rien ne doit le dire
     RELECTURE = "relecture"  # ce qu'aucune machine ne prouve
 
 
@@ -48,7 +49,8 @@ class Attente:
     `valeurs` : chacune doit se lire dans le document (montant, date ou texte).
     `termes` : groupes de formulations ; un même passage (un paragraphe ou une
     ligne de tableau) doit contenir au moins une formulation de chaque groupe.
-    `texte` : le passage ordonné par la loi. `formes` : sa présentation.
+    `texte` : le passage ordonné par la loi. `formes` : sa présentation. Pour une
+    absence, les termes sont proscrits, sauf à l'intérieur des `valeurs`.
     """
 
     id: str

@@ -67,13 +67,18 @@ def attendre(
     l'écrire.
 
     Une mention prouvée par ses valeurs n'attend rien quand il n'y en a aucune à
-    montrer (pas de pièce jointe) : la relecture ne la cherche pas.
+    montrer (pas de pièce jointe) : la relecture ne la cherche pas. Un passage
+    proscrit est toléré dans les textes que la loi ordonne.
     """
     attentes: list[Attente] = []
     noms: list[str] = []
     problemes: list[Probleme] = []
+    dues = tuple(dues)
+    ordonnes = tuple(due.version.texte for due in dues if due.version.texte)
     for mention, version in dues:
         valeurs, absences = valeurs_de(contexte, mention.valeurs)
+        if mention.preuve is Preuve.ABSENCE:
+            valeurs, absences = (*valeurs, *ordonnes), ()
         noms += [absence.nom for absence in absences]
         problemes += [_manque(mention, version.reference, absence) for absence in absences]
         if mention.preuve is Preuve.VALEURS and not valeurs:

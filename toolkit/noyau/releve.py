@@ -11,6 +11,7 @@ PREUVES = {
     Preuve.VERBATIM: "texte de la loi, mot à mot",
     Preuve.VALEURS: "valeurs du dossier retrouvées",
     Preuve.BLOC: "passage reconnu à ses termes",
+    Preuve.ABSENCE: "passage proscrit, cherché partout",
     Preuve.RELECTURE: "relecture humaine",
 }
 
@@ -29,7 +30,7 @@ def releve_des_mentions(
                 "article": constat.article,
                 "preuve": _preuve(constat, formes.get(constat.id, ())),
                 "page": str(constat.page or ""),
-                "constat": _issue(constat.trouvee),
+                "constat": _issue(constat),
             }
             for constat in constats
         ],
@@ -40,7 +41,9 @@ def _preuve(constat: Constat, formes: Sequence[Forme]) -> str:
     return ", ".join((PREUVES[constat.preuve], *(LIBELLES[forme] for forme in formes)))
 
 
-def _issue(trouvee: bool | None) -> str:
-    if trouvee is None:
+def _issue(constat: Constat) -> str:
+    if constat.trouvee is None:
         return "à relire"
-    return "prouvée" if trouvee else "absente"
+    if constat.preuve is Preuve.ABSENCE:
+        return "respectée" if constat.trouvee else "enfreinte"
+    return "prouvée" if constat.trouvee else "absente"

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit.noyau.mention import LIBELLES, Attente, Constat, Forme, Preuve
-from toolkit.noyau.probleme import CodeSortie, Probleme, Sanction
+from toolkit.noyau.probleme import CodeSortie, Probleme
 from toolkit.preuve.divergence import decrire
-from toolkit.preuve.fil import Etendue, Fil
+from toolkit.preuve.fil import Etendue
 from toolkit.preuve.formes import indices, manquantes
+from toolkit.preuve.proscrits import citer, enfreinte, passage_proscrit, sanction_de
 from toolkit.preuve.relecture import Relecture
+from toolkit.preuve.termes import premier_terme
 from toolkit.preuve.valeurs import montrer
 
-_SANCTIONS = {str(sanction): sanction for sanction in Sanction}
 _CITATION = 160
 
 
@@ -51,6 +52,11 @@ def constater(
     """
     if attente.preuve is Preuve.RELECTURE:
         return _constat(attente, None, None, "à relire"), []
+    if attente.preuve is Preuve.ABSENCE:
+        lus = passage_proscrit(attente, relecture)
+        page = lus[0].page if lus else None
+        trouves = [enfreinte(attente, lus, absence.sortie)] if lus else []
+        return _constat(attente, not lus, page, citer(lus)), trouves
     trouvaille = _Recherche()
     for partie in _parties(attente, relecture):
         trouvaille.ajouter(partie)
@@ -112,7 +118,7 @@ def _bloc(attente: Attente, relecture: Relecture) -> _Recherche:
     for groupe in relecture.groupes:
         termes: list[Etendue] = []
         for formulations in attente.termes:
-            terme = _premier(groupe, formulations)
+            terme = premier_terme(groupe, formulations)
             if terme is None:
                 break
             termes.append(terme)
@@ -123,18 +129,11 @@ def _bloc(attente: Attente, relecture: Relecture) -> _Recherche:
     return _Recherche(manques=(_ce_qui_manque_au_bloc(attente, relecture),))
 
 
-def _premier(fil: Fil, formulations: Sequence[str]) -> Etendue | None:
-    for formulation in formulations:
-        for etendue in fil.chercher_mots(formulation, debut_de_mot=True):
-            return etendue
-    return None
-
-
 def _ce_qui_manque_au_bloc(attente: Attente, relecture: Relecture) -> str:
     absents = [
         f"« {' » ou « '.join(groupe)} »"
         for groupe in attente.termes
-        if not any(_premier(fil, groupe) for fil in relecture.fils)
+        if not any(premier_terme(fil, groupe) for fil in relecture.fils)
     ]
     if absents:
         return f"aucun passage ne dit {' ni '.join(absents)}"
@@ -204,7 +203,7 @@ def _absente(attente: Attente, trouvaille: _Recherche, absence: Absence) -> Prob
         message=f"mention absente : {attente.titre} ({attente.id}, {attente.article}) : {manques}",
         remede=remede,
         reference=attente.article,
-        sanction=_SANCTIONS.get(attente.sanction, Sanction.AUCUNE),
+        sanction=sanction_de(attente),
         sortie=absence.sortie,
     )
 
@@ -219,5 +218,5 @@ def _sans_forme(attente: Attente, forme: Forme, page: int | None) -> Probleme:
         ),
         remede=f"présenter ce passage {LIBELLES[forme]}",
         reference=attente.article,
-        sanction=_SANCTIONS.get(attente.sanction, Sanction.AUCUNE),
+        sanction=sanction_de(attente),
     )

@@ -16,7 +16,7 @@ from toolkit.noyau.dossier.champs import (
 from toolkit.noyau.dossier.contrat import Contrat
 from toolkit.noyau.dossier.creance import Avoir, Creance, Frais, Paiement
 from toolkit.noyau.dossier.demandes import Demandes, Echeancier
-from toolkit.noyau.dossier.evenement import Evenement
+from toolkit.noyau.dossier.evenement import Canal, Evenement
 from toolkit.noyau.dossier.intervenant import Emetteur, Gestionnaire, Intervenant
 from toolkit.noyau.dossier.partie import Debiteur, Partie
 from toolkit.noyau.dossier.piece import Piece
@@ -41,6 +41,10 @@ class ActeFourni(Notion):
     )
     emetteur: Emetteur | None = cle(
         "Émetteur", "qui signe l'acte ; par défaut le mandataire, s'il peut l'émettre", "creancier"
+    )
+    canal: Canal | None = cle("Canal", "par où l'acte partira ; défaut : l'usage", "courriel")
+    est_interruptive: Booleen | None = cle(
+        "Interruptive", "mise en demeure qui interrompt la prescription (Belgique)", True
     )
 
 

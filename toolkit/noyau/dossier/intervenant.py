@@ -5,7 +5,9 @@ from typing import Literal
 from toolkit.noyau.dossier.adresse import Adresse
 from toolkit.noyau.dossier.base import Notion, cle, cle_due
 from toolkit.noyau.dossier.champs import (
+    Booleen,
     Courriel,
+    Euros,
     Identifiant,
     NumeroEntreprise,
     Siren,
@@ -49,9 +51,17 @@ class Intervenant(Personne):
         "Courriel", "adresse électronique", "s.deschamps@avocat.example"
     )
     telephone: Texte | None = cle("Téléphone", "avec l'indicatif", "+33 4 65 71 41 00")
+    forme: Texte | None = cle("Forme", "forme sociale (société de recouvrement)", "SAS")
+    capital: Euros | None = cle("Capital", "capital social, en euros", "50000.00")
     siren: Siren | None = cle("SIREN", "neuf chiffres (France)", "945807303")
+    rcs: Texte | None = cle("RCS", "ville du greffe d'immatriculation (France)", "Lyon")
     numero_entreprise: NumeroEntreprise | None = cle(
         "Numéro d'entreprise", "numéro BCE, dix chiffres (Belgique)", "0402228415"
+    )
+    inscription: Texte | None = cle(
+        "Inscription",
+        "inscription auprès du SPF Économie (Belgique, société de recouvrement)",
+        "inscrite le 4 mars 2024, n° 123456",
     )
     assurance: Texte | None = cle(
         "Assurance", "assureur et contrat (société de recouvrement)", "Garantie X, n° 12345"
@@ -60,6 +70,11 @@ class Intervenant(Personne):
         "Compte réservé",
         "compte affecté aux fonds reçus pour autrui (société de recouvrement)",
         "FR7630004008240001361517524",
+    )
+    a_pouvoir_de_mettre_en_demeure: Booleen | None = cle(
+        "Pouvoir de mettre en demeure",
+        "le mandat d'un tiers l'y autorise (France) ; absent : non",
+        True,
     )
     pouvoir: Identifiant | None = cle("Pouvoir", "id de la pièce qui donne mandat", "mandat")
 
