@@ -103,6 +103,23 @@ class ClauseDeJuridiction(Notion):
     article: Texte | None = cle_d_article()
 
 
+class ClauseResolutoire(Notion):
+    """La clause qui met fin au contrat si le débiteur ne paie pas."""
+
+    piece: Identifiant | None = cle_de_piece("la clause")
+    article: Texte | None = cle_d_article()
+
+
+class DecheanceDuTerme(Notion):
+    """La clause qui rend exigible tout ce qui reste d'un prêt si des échéances sont impayées."""
+
+    preavis_jours: Entier | None = cle(
+        "Préavis", "jours laissés par la mise en demeure avant la déchéance", 30
+    )
+    piece: Identifiant | None = cle_de_piece("la clause")
+    article: Texte | None = cle_d_article()
+
+
 class Conventions(Notion):
     """Ce qui a été convenu sur le paiement et le retard."""
 
@@ -110,6 +127,12 @@ class Conventions(Notion):
     capitalisation: Capitalisation | None = cle("Capitalisation", "intérêts des intérêts convenus")
     interet: Interet | None = cle("Intérêt", "intérêt convenu ; absent : régime légal")
     clause_penale: ClausePenale | None = cle("Clause pénale", "indemnité convenue")
+    clause_resolutoire: ClauseResolutoire | None = cle(
+        "Clause résolutoire", "fin du contrat faute de paiement"
+    )
+    decheance_du_terme: DecheanceDuTerme | None = cle(
+        "Déchéance du terme", "exigibilité immédiate d'un prêt faute de paiement"
+    )
 
 
 class Contrat(Notion):
@@ -124,6 +147,17 @@ class Contrat(Notion):
     piece: Identifiant | None = cle_de_piece("le contrat")
     a_livraison_reguliere: Booleen | None = cle(
         "Livraison régulière", "fourniture régulière de biens ou de services (Belgique)", False
+    )
+    est_a_duree_indeterminee: Booleen | None = cle(
+        "Durée indéterminée", "crédit renouvelable, découvert ; absent : non", False
+    )
+    capital_restant_du: Euros | None = cle(
+        "Capital restant dû", "d'un prêt, au jour de l'acte, hors échéances impayées", "8200.00"
+    )
+    est_a_resoudre: Booleen | None = cle(
+        "À résoudre",
+        "le créancier résoudra le contrat si la mise en demeure reste sans effet",
+        True,
     )
     immeuble: Adresse | None = cle("Immeuble", "immeuble loué, travaillé ou en copropriété")
     clause_de_juridiction: ClauseDeJuridiction | None = cle(

@@ -36,6 +36,9 @@ EtatDeTransmission = ouvert(
 )
 
 
+Provision = Literal["budget_previsionnel", "travaux", "exercices_anterieurs"]
+
+
 class Livraison(Notion):
     """La livraison ou l'exécution, et sa preuve."""
 
@@ -108,6 +111,10 @@ class Creance(Notion):
         "Échéances", "échéances impayées d'un loyer ou d'un prêt ; leur somme fait `montant`",
         defaut=(),
     )  # fmt: skip
+    provision: Provision | None = cle(
+        "Provision", "nature des charges de copropriété réclamées", "budget_previsionnel"
+    )
+    exercice: Texte | None = cle("Exercice", "exercice de ces charges", "2026")
     effet: Effet | None = cle("Effet", "effet de commerce ou chèque")
     communication_structuree: Communication | None = cle(
         "Communication structurée", "référence de paiement belge", "+++202/6021/80066+++"

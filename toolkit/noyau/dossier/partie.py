@@ -205,6 +205,15 @@ class Protection(Notion):
     par: Protecteur | None = cle("Par", "qui exerce la mesure")
 
 
+class Conseil(Personne):
+    """L'avocat d'un débiteur."""
+
+    cabinet: Texte | None = cle("Cabinet", "nom du cabinet", "SCP Aubry")
+    barreau: Texte | None = cle("Barreau", "barreau d'inscription", "Villefranche-sur-Saône")
+    adresse: Adresse | None = cle("Adresse", "adresse professionnelle")
+    courriel: Courriel | None = cle("Courriel", "adresse électronique", "c.aubry@avocat.example")
+
+
 class Debiteur(Partie):
     """Une partie qui doit, et à quel titre."""
 
@@ -216,3 +225,4 @@ class Debiteur(Partie):
         "Situation depuis", "jour du jugement, de la décision, du décès", "2026-05-12"
     )
     protection: Protection | None = cle("Protection", "mesure de protection d'un majeur")
+    avocat: Conseil | None = cle("Avocat", "qui assiste le débiteur, s'il est connu")
