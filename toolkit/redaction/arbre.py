@@ -31,6 +31,10 @@ class Noeud:
         """Les enfants qui sont des éléments."""
         return (enfant for enfant in self.enfants if isinstance(enfant, Noeud))
 
+    def figures(self) -> tuple[Noeud, ...]:
+        """Les figures qu'un encadré ou une cellule porte."""
+        return tuple(noeud for noeud in self.noeuds() if noeud.nom == "figure")
+
     def texte(self) -> str:
         """Le texte de l'élément et de ses descendants, `br` compris comme une espace."""
         if self.nom == "br":
@@ -64,6 +68,14 @@ def tient_sur_une_page(tableau: Noeud) -> bool:
     parties = [noeud for noeud in tableau.noeuds() if noeud.nom != "caption"]
     lignes = [ligne for partie in parties for ligne in partie.noeuds()]
     return len(lignes) <= LIGNES_INSEPARABLES and all(ligne.nom == "tr" for ligne in lignes)
+
+
+def debut_des_figures(enfants: list[Noeud]) -> int:
+    """Le rang où commencent les figures d'un encadré, avec l'instruction qui les ouvre."""
+    rang = next(r for r, enfant in enumerate(enfants) if enfant.nom == "figure")
+    while rang and enfants[rang - 1].texte().startswith(("{% if", "{% for")):
+        rang -= 1
+    return rang
 
 
 def etendue(ligne: Noeud) -> int:

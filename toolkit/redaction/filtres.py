@@ -10,6 +10,7 @@ from typing import Any
 
 from toolkit.noyau import ecriture
 from toolkit.noyau.contexte import Manque
+from toolkit.redaction.figures import VALEURS, Figure, encoder
 from toolkit.redaction.lettres import montant_en_lettres
 from toolkit.redaction.typographie import apostropher
 
@@ -35,7 +36,8 @@ def filtres(juridiction: str) -> dict[str, Callable[..., str]]:
         "jours": _jours,
         "enumerer": _enumerer,
     }
-    return {nom: _laisser_les_manques(filtre) for nom, filtre in propres.items()}
+    filtres = {nom: _laisser_les_manques(filtre) for nom, filtre in propres.items()}
+    return {**filtres, "figure": _figure}
 
 
 def _laisser_les_manques(filtre: Callable[..., str]) -> Callable[..., str]:
@@ -96,6 +98,17 @@ def _iban(numero: str) -> str:
 def _jours(nombre: int) -> str:
     _exiger("jours", nombre, int, "un nombre de jours entier")
     return f"{ecriture.nombre(nombre, 0)}{ecriture.INSECABLE}jour{'s' if abs(nombre) > 1 else ''}"
+
+
+def _figure(valeur: Any, sorte: str) -> str:
+    return encoder(exiger_la_figure(valeur, sorte))
+
+
+def exiger_la_figure(valeur: Any, sorte: str) -> Figure:
+    """La figure de cette valeur. Lève `FiltreImpossible` si elle ne se dessine pas ainsi."""
+    attendu = "un virement" if sorte == "qr" else "une courbe"
+    _exiger("figure", valeur, VALEURS[sorte], attendu)
+    return Figure(sorte, valeur)
 
 
 def _enumerer(elements: Iterable[Any], conjonction: str = "et") -> str:

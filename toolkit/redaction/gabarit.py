@@ -15,6 +15,7 @@ from toolkit.redaction.accolades import cacher, montrer
 from toolkit.redaction.fautes import expliquer, modele_fautif
 from toolkit.redaction.filtres import FiltreImpossible, filtres
 from toolkit.redaction.source import Chargeur, Source, masquer, preparer
+from toolkit.redaction.sous_ensemble import DESSIN
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -25,6 +26,8 @@ _INTERDITS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _FINS_DE_LIGNE = re.compile(r"[\t\n\r]+")
+_FIGURE = re.compile(r"<figure\b[^<>]*>")
+_ATTRIBUT = re.compile(r"""\b(class|data-valeur)\s*=\s*["']?([\w.]+)""")
 
 
 def rendre_html(
@@ -62,7 +65,7 @@ def compiler(source: Source, juridiction: str) -> Template:
     masque = masquer(source)
     propre = environnement(juridiction)
     try:
-        arbre = propre.parse(source.texte)
+        arbre = propre.parse(_FIGURE.sub(_demander_le_dessin, source.texte))
         _refuser_les_calculs(arbre, source)
         analyser_modele(masque)
         return propre.from_string(arbre)
@@ -107,6 +110,20 @@ def echapper(valeur: Any) -> Any:
     if not isinstance(valeur, str):
         raise FiltreImpossible(f"la valeur « {valeur} » ne s'imprime que par un filtre")
     return escape(cacher(_FINS_DE_LIGNE.sub(" ", _INTERDITS.sub("", valeur))))
+
+
+def _demander_le_dessin(balise: re.Match[str]) -> str:
+    """La balise `figure` et ce qui rendra la valeur qu'elle dessine."""
+    lus = dict(_ATTRIBUT.findall(balise[0]))
+    if len(lus) < 2:
+        return balise[0]  # l'analyse du modèle dira ce qui lui manque
+    dessin = demande_de_dessin(lus["data-valeur"], lus["class"])
+    return f'{balise[0][:-1]} {DESSIN}="{{{{ {dessin} }}}}">'
+
+
+def demande_de_dessin(valeur: str, sorte: str) -> str:
+    """L'expression Jinja qui dessine cette valeur."""
+    return f"{valeur} | figure('{sorte}')"
 
 
 def _refuser_les_calculs(arbre: Any, source: Source) -> None:

@@ -12,6 +12,7 @@ from toolkit.noyau.probleme import Lieu
 from toolkit.redaction.arbre import (
     Arbre,
     Noeud,
+    debut_des_figures,
     etendue,
     lignes_du_tableau,
     parts_des_colonnes,
@@ -20,6 +21,7 @@ from toolkit.redaction.fautes import element_refuse, modele_fautif
 from toolkit.redaction.source import Masquee
 from toolkit.redaction.sous_ensemble import (
     BLOCS_DE_TEXTE,
+    DESSIN,
     LIEUX_DE_BALISE,
     REGLES,
     VIDES,
@@ -79,11 +81,17 @@ class _Lecteur(HTMLParser):
             self._refuser(f"l'élément « {nom} » n'est pas admis {ou}")
         if nom == "span" and any(ouvert.nom == "span" for ouvert in self._pile):
             self._refuser("une note, une pièce ou un blanc n'en contient pas d'autre")
+        if nom == "figure" and parent.nom == "div" and "encadre" not in parent.classes:
+            self._refuser("une figure ne se met à côté que d'un encadré")
         attributs = {cle: valeur or "" for cle, valeur in attrs}
         classes = tuple(attributs.pop("class", "").split())
+        # Posée par le rendu, jamais par l'auteur du modèle.
+        dessin = attributs.pop(DESSIN, "") if nom == "figure" and not self._modele else ""
         motif = attribut_refuse(nom, classes, attributs)
         if motif:
             self._refuser(motif)
+        if dessin:
+            attributs[DESSIN] = dessin
         ouvert = _Ouvert(nom, classes, attributs, self.getpos()[0])
         parent.enfants.append(ouvert)
         if nom not in VIDES:
@@ -154,9 +162,18 @@ class _Lecteur(HTMLParser):
         if ouvert.nom == "corps" or ouvert.nom == "div":
             enfants = tuple(e for e in enfants if isinstance(e, str) or not _est_vide(e))
         noeud = Noeud(ouvert.nom, ouvert.classes, ouvert.attributs, enfants, ouvert.ligne)
+        if noeud.figures():
+            self._verifier_les_figures(noeud)
         if noeud.nom == "table":
             self._verifier_les_colonnes(noeud)
         return noeud
+
+    def _verifier_les_figures(self, porteur: Noeud) -> None:
+        enfants = list(porteur.noeuds())
+        suite = enfants[debut_des_figures(enfants) :]
+        if porteur.nom == "div" and any(enfant.nom == "p" for enfant in suite):
+            motif = "les figures d'un encadré viennent après ses paragraphes"
+            self._refuser(motif, suite[0].ligne)
 
     def _verifier_les_colonnes(self, tableau: Noeud) -> None:
         colonnes = len(parts_des_colonnes(tableau))

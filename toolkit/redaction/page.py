@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from toolkit.redaction.arbre import Arbre, Noeud, parts_des_colonnes, tient_sur_une_page
+from toolkit.redaction.figures import decoder
 from toolkit.redaction.papier import Entete
+from toolkit.redaction.sous_ensemble import DESSIN
 
 
 def composer_page(corps: Arbre, entete: Entete) -> str:
@@ -37,6 +41,10 @@ def _element(noeud: Noeud) -> str:
         return "<br>"
     if noeud.nom == "table":
         return _tableau(noeud)
+    if noeud.nom == "figure":
+        return _figure(noeud)
+    if noeud.nom == "div" and noeud.figures():
+        return _encadre_avec_figure(noeud)
     # Un pied de tableau HTML se répète à chaque page ; le total ne s'imprime qu'à la fin.
     nom, classes = ("tbody", ("total",)) if noeud.nom == "tfoot" else (noeud.nom, noeud.classes)
     if noeud.annonce_la_suite():
@@ -55,6 +63,22 @@ def _contenu(noeud: Noeud) -> str:
     return "".join(
         escape(enfant) if isinstance(enfant, str) else _element(enfant) for enfant in noeud.enfants
     )
+
+
+def _encadre_avec_figure(encadre: Noeud) -> str:
+    """Le cadre et, à sa droite, ses figures."""
+    figures = encadre.figures()
+    texte = replace(encadre, enfants=tuple(e for e in encadre.noeuds() if e not in figures))
+    dessins = "".join(map(_figure, figures))
+    return f'<div class="cote-a-cote">{_element(texte)}<div>{dessins}</div></div>'
+
+
+def _figure(noeud: Noeud) -> str:
+    """L'image, en vecteurs, portée par la page elle-même : rien n'est lu ailleurs."""
+    figure = decoder(noeud.attributs[DESSIN])
+    svg = b64encode(figure.svg().encode()).decode()
+    image = f'<img src="data:image/svg+xml;base64,{svg}" alt="{escape(figure.description)}">'
+    return f'<figure class="{figure.sorte}">{image}{_contenu(noeud)}</figure>'
 
 
 def _tableau(noeud: Noeud) -> str:

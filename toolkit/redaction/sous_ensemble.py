@@ -8,8 +8,8 @@ _LIGNE = ("strong", "em", "u", "br", "span")
 
 # Élément → éléments qu'il peut contenir.
 REGLES: dict[str, tuple[str, ...]] = {
-    "corps": ("h1", "h2", "h3", "p", "div", "ul", "ol", "table"),
-    "div": ("p",),
+    "corps": ("h1", "h2", "h3", "p", "div", "ul", "ol", "table", "figure"),
+    "div": ("p", "figure"),
     "ul": ("li",),
     "ol": ("li",),
     "table": ("caption", "thead", "tbody", "tfoot"),
@@ -17,14 +17,15 @@ REGLES: dict[str, tuple[str, ...]] = {
     "tbody": ("tr",),
     "tfoot": ("tr",),
     "tr": ("th", "td"),
-    **dict.fromkeys(("h1", "h2", "h3", "p", "li", "caption", "th", "td"), _LIGNE),
+    "td": (*_LIGNE, "figure"),
+    "figure": ("figcaption",),
+    **dict.fromkeys(("h1", "h2", "h3", "p", "li", "caption", "th", "figcaption"), _LIGNE),
     **dict.fromkeys(("strong", "em", "u"), _LIGNE),
     "span": ("strong", "em", "u"),
 }
 VIDES = ("br",)
-BLOCS_DE_TEXTE = frozenset(
-    ("h1", "h2", "h3", "p", "li", "caption", "th", "td", "strong", "em", "u", "span")
-)
+DESSIN = "data-dessin"  # l'attribut où le rendu met la valeur d'une figure
+BLOCS_DE_TEXTE = frozenset("h1 h2 h3 p li caption th td figcaption strong em u span".split())
 
 # Où une instruction Jinja peut se tenir seule, entre deux blocs, lignes ou éléments de liste.
 LIEUX_DE_BALISE = frozenset(("corps", "div", "ul", "ol", "thead", "tbody", "tfoot"))
@@ -42,13 +43,17 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "th": ("montant",),
     "td": ("montant",),
     "span": ("note", "piece", "blanc"),
+    "figure": ("qr", "courbe"),
 }
 _ATTRIBUTS: dict[str, tuple[str, ...]] = {
     "table": ("data-largeurs",),
     "th": ("colspan",),
     "td": ("colspan",),
     "span": ("data-pour", "data-nom"),
+    "figure": ("data-valeur",),
 }
+# Le nom de la valeur que dessine une figure, tel que le contexte ou une boucle le donne.
+VALEUR = re.compile(r"[a-z]\w*(?:\.[a-z]\w*)*")
 _LARGEURS = re.compile(r"[1-9]\d*(?:\.\d+)?(?: +[1-9]\d*(?:\.\d+)?)*")
 
 
@@ -66,6 +71,8 @@ def attribut_refuse(nom: str, classes: tuple[str, ...], attributs: dict[str, str
         return (
             "data-largeurs : écrire des nombres séparés d'une espace, par exemple « 40 20 20 20 »"
         )
+    if nom == "figure" and not VALEUR.fullmatch(attributs.get("data-valeur", "")):
+        return "une figure dit sa valeur : data-valeur, par exemple « paiement.qr »"
     if nom == "span":
         return _span_refuse(classes, attributs)
     return ""
@@ -82,7 +89,7 @@ def _classe_refusee(nom: str, classes: tuple[str, ...]) -> str:
         return f"la classe « {restes[0]} » n'est pas admise sur « {nom} »"
     if len(roles) > 1:
         return f"« {nom} » porte deux rôles : {' et '.join(roles)}"
-    if nom in ("div", "span") and not roles:
+    if nom in ("div", "span", "figure") and not roles:
         return f"« {nom} » doit porter une des classes {', '.join(_ROLES[nom])}"
     return ""
 

@@ -95,6 +95,8 @@ STYLES: tuple[Style, ...] = (
     Style("EnteteMontant", "En-tête de montant", "lié droite gras", "Cellule"),
     Style("Total", "Total", "gras", "Cellule"),
     Style("MontantTotal", "Montant total", "droite gras", "Cellule"),
+    Style("Figure", "Figure", "lié centre", blancs=(60, 40, 0)),
+    Style("LegendeFigure", "Légende de figure", "centre bâton", blancs=(0, 60, 210), corps=17),
     Style("Intervalle", "Intervalle", blancs=(0, 0, 160), corps=2),
     # Papier
     Style("Emetteur", "Émetteur", "entier gauche gras", blancs=(0, 40, 340), corps=28),

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from toolkit.redaction.arbre import Noeud
+from toolkit.redaction.arbre import Noeud, debut_des_figures
+from toolkit.redaction.docx.figures import figure_xml
 from toolkit.redaction.docx.numerotation import Recommencements
 from toolkit.redaction.docx.paragraphes import instruction, paragraphe
 from toolkit.redaction.docx.passages import Passages
-from toolkit.redaction.docx.tableaux import INTERVALLE, tableau_xml
+from toolkit.redaction.docx.tableaux import INTERVALLE, cote_a_cote, tableau_xml
 
 _STYLES = {
     "h1": "TitreActe",
@@ -64,6 +65,8 @@ class Redacteur:
             return _balise(bloc)
         if bloc.nom == "table":
             return tableau_xml(bloc, self.largeur, self.passages)
+        if bloc.nom == "figure":
+            return figure_xml(bloc, self.passages, est_lie=est_lie)
         if bloc.nom in ("ul", "ol"):
             return self._liste(bloc, est_lie)
         if bloc.nom == "div":
@@ -76,6 +79,24 @@ class Redacteur:
     def _groupe(self, groupe: Noeud, est_lie: bool) -> str:
         """Un encadré ou une signature : ses paragraphes restent ensemble."""
         enfants = list(groupe.noeuds())
+        if groupe.figures():
+            debut = debut_des_figures(enfants)
+            cadre = self._paragraphes(groupe, enfants[:debut], est_lie)
+            figures = self._figures(enfants[debut:], est_lie)
+            return cote_a_cote(cadre, figures, self.largeur)
+        return self._paragraphes(groupe, enfants, est_lie)
+
+    def _figures(self, enfants: list[Noeud], est_lie: bool) -> str:
+        figures = "".join(
+            _balise(enfant)
+            if enfant.nom == "balise"
+            else figure_xml(enfant, self.passages, est_lie=est_lie)
+            for enfant in enfants
+        )
+        # Une condition fausse laisserait la case sans paragraphe, et Word la dirait abîmée.
+        return figures + INTERVALLE if enfants[-1].nom == "balise" else figures
+
+    def _paragraphes(self, groupe: Noeud, enfants: list[Noeud], est_lie: bool) -> str:
         return "".join(
             _balise(enfant)
             if enfant.nom == "balise"

@@ -28,6 +28,7 @@ class Ecrit:
 
     corps: str
     numeros: str  # la partie word/numbering.xml du papier, complétée
+    images: tuple[bytes, ...]
     _notes: tuple[str, ...]
     _styles: str
 
@@ -45,4 +46,4 @@ def ecrire(arbre: Arbre, papier: bytes, ecrire_texte: Callable[[str], str] = tex
     passages = Passages(ecrire_texte, dernier_numero(parties[NOTES]))
     redacteur = Redacteur(listes, largeur_du_texte(parties[DOCUMENT]), passages)
     corps = accorder_les_styles(redacteur.corps(arbre), styles)
-    return Ecrit(corps, listes.xml(), tuple(passages.notes), styles)
+    return Ecrit(corps, listes.xml(), tuple(passages.images), tuple(passages.notes), styles)

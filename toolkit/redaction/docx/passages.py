@@ -18,9 +18,14 @@ def texte_xml(texte: str) -> str:
     return escape(cacher(texte))
 
 
+def lien_de_l_image(rang: int) -> str:
+    """L'identifiant du lien vers la énième image de l'acte."""
+    return f"rIdFigure{rang}"
+
+
 @dataclass(slots=True)
 class Passages:
-    """Écrit le contenu d'un paragraphe ; `notes` retient celles qu'il appelle, dans l'ordre.
+    """Écrit le contenu d'un paragraphe ; `notes` et `images` retiennent ce qu'il appelle.
 
     `derniere_note` : le dernier numéro de note que le papier a déjà pris.
     """
@@ -28,6 +33,13 @@ class Passages:
     ecrire_texte: Callable[[str], str] = texte_xml
     derniere_note: int = 0
     notes: list[str] = field(default_factory=list)
+    images: list[bytes] = field(default_factory=list)
+
+    def lier(self, image: bytes) -> str:
+        """Retient une image, une fois, et rend l'identifiant qui y mènera."""
+        if image not in self.images:
+            self.images.append(image)
+        return lien_de_l_image(self.images.index(image) + 1)
 
     def xml(self, noeud: Noeud) -> str:
         """Les passages du contenu de l'élément."""
@@ -41,6 +53,8 @@ class Passages:
                     yield self._passage(enfant, style)
             elif enfant.nom == "br":
                 yield "<w:r><w:br/></w:r>"
+            elif enfant.nom == "figure":
+                continue  # hors du texte : elle a ses propres paragraphes
             elif enfant.nom == "span":
                 yield self._span(enfant)
             else:

@@ -6,6 +6,7 @@ from toolkit.redaction.accolades import montrer
 from toolkit.redaction.arbre import Arbre
 from toolkit.redaction.docx.archive import figer
 from toolkit.redaction.docx.ecrit import ecrire
+from toolkit.redaction.docx.figures import joindre_les_images
 from toolkit.redaction.docx.papier_du_cabinet import NOTES, NUMEROS, completer_le_papier
 from toolkit.redaction.docx.versement import verser
 from toolkit.redaction.fautes import papier_fautif
@@ -30,6 +31,7 @@ def rediger_docx(corps: Arbre, entete: Entete, papier: Papier) -> bytes:
         )
     parties[NUMEROS] = ecrit.numeros.encode()
     parties[NOTES] = montrer(ecrit.completer(parties[NOTES].decode())).encode()
+    joindre_les_images(parties, ecrit.images)
     return figer(parties)
 
 

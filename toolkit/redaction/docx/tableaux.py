@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from toolkit.redaction.arbre import Noeud, parts_des_colonnes, tient_sur_une_page
+from toolkit.redaction.docx.figures import figure_xml
+from toolkit.redaction.docx.ordre import MM
 from toolkit.redaction.docx.paragraphes import instruction, paragraphe
 from toolkit.redaction.docx.passages import Passages
 
 # Sépare le tableau de la suite, et deux tableaux voisins que Word fondrait en un.
 INTERVALLE = '<w:p><w:pPr><w:pStyle w:val="Intervalle"/></w:pPr></w:p>'
+
+_COLONNE_DE_FIGURE = round(38 * MM)
 
 
 def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
@@ -58,11 +62,37 @@ def _ligne(
     cases, colonne = [], 0
     for case in ligne.noeuds():
         pas = int(case.attributs.get("colspan", "1"))
-        contenu = paragraphe(_style(case, partie), passages.xml(case), est_lie=est_liee)
+        contenu = _contenu(case, partie, passages, est_liee)
         cases.append(_case(sum(largeurs[colonne : colonne + pas]), pas, contenu))
         colonne += pas
     entete = "<w:tblHeader/>" if partie == "thead" else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{entete}</w:trPr>{''.join(cases)}</w:tr>"
+
+
+def _contenu(case: Noeud, partie: str, passages: Passages, est_liee: bool) -> str:
+    """Le texte de la case, s'il y en a un, puis ses figures."""
+    figures = "".join(figure_xml(f, passages, est_lie=est_liee) for f in case.figures())
+    if figures and not any(isinstance(enfant, str) and enfant for enfant in case.enfants):
+        return figures
+    texte = paragraphe(_style(case, partie), passages.xml(case), est_lie=est_liee)
+    return texte + figures
+
+
+def cote_a_cote(cadre: str, figures: str, largeur: int) -> str:
+    """L'encadré et, à sa droite, ses figures : une rangée de deux cases sans filet."""
+    colonnes = (largeur - _COLONNE_DE_FIGURE, _COLONNE_DE_FIGURE)
+    grille = "".join(f'<w:gridCol w:w="{colonne}"/>' for colonne in colonnes)
+    cases = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{colonne}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{contenu}</w:tc>"
+        for colonne, contenu in zip(colonnes, (cadre, figures), strict=True)
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        f"</w:tblCellMar></w:tblPr><w:tblGrid>{grille}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cases}</w:tr></w:tbl>{INTERVALLE}"
+    )
 
 
 def _balise(balise: Noeud, largeurs: list[int]) -> str:

@@ -7,13 +7,15 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 from typing import Any
 
 from toolkit.redaction.accolades import balise_orpheline, balise_restante, montrer
 from toolkit.redaction.docx.archive import lire_parties
+from toolkit.redaction.docx.figures import image_xml
 from toolkit.redaction.fautes import expliquer, modele_fautif
+from toolkit.redaction.filtres import exiger_la_figure
 from toolkit.redaction.gabarit import environnement
 from toolkit.redaction.papier import Entete
 
@@ -36,10 +38,10 @@ def verser(
         )
     _refuser_les_orphelines(modele)
     document = _modele_strict(modele)
+    propre = environnement(juridiction).overlay()
+    propre.filters = {**propre.filters, "figure": partial(_inserer_la_figure, document)}
     try:
-        document.render(
-            {**contexte, "entete": asdict(entete)}, environnement(juridiction), autoescape=True
-        )
+        document.render({**contexte, "entete": asdict(entete)}, propre, autoescape=True)
     except SyntaxError as cause:  # XML que les balises ont brisé
         raise modele_fautif(
             "une balise du modèle Word coupe un paragraphe ou un tableau en deux",
@@ -87,6 +89,15 @@ def _modele_strict(modele: bytes) -> Any:
                     partie._blob = rendu.encode()
 
     return Strict(io.BytesIO(modele))
+
+
+def _inserer_la_figure(document: Any, valeur: Any, sorte: str) -> Any:
+    """L'image de la figure, jointe au document qui se rend."""
+    from markupsafe import Markup
+
+    figure = exiger_la_figure(valeur, sorte)
+    lien, _ = document.docx.part.get_or_add_image(io.BytesIO(figure.png()))
+    return Markup(image_xml(figure, lien))  # noqa: S704 (XML composé ici, description échappée)
 
 
 @lru_cache(maxsize=16)
