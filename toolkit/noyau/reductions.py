@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from toolkit.noyau.decompte.annulations import MOTIF as ANNULEE
 from toolkit.noyau.decompte.valeurs import Reduction
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
 
 
 def avertir_des_reductions(situation: Situation) -> list[Probleme]:
-    """Un avertissement par somme demandée que le droit ne laisse pas demander."""
+    """Un avertissement par somme demandée que le droit ne laisse pas demander.
+
+    Ce qu'un avoir annule n'est pas demandé : le décompte l'imprime, sans avertir.
+    """
     if situation.decompte is None:
         return []
     rangs = {c.id: rang for rang, c in enumerate(situation.dossier.creances)}
     libelles = situation.droit.vocabulaire["postes"]
-    return [_avertir(r, libelles[r.poste], rangs) for r in situation.decompte.reductions]
+    return [
+        _avertir(r, libelles[r.poste], rangs)
+        for r in situation.decompte.reductions
+        if r.motif != ANNULEE
+    ]
 
 
 def _avertir(reduction: Reduction, libelle: str, rangs: dict[str, int]) -> Probleme:

@@ -145,10 +145,13 @@ def _methode(decompte: Decompte) -> str:
     base = "365 jours" if conventions.base_jours == "365" else "365 ou 366 jours selon l'année"
     premier = "compté" if conventions.premier_jour_compte else "non compté"
     dernier = "compté" if conventions.dernier_jour_compte else "non compté"
-    return (
+    methode = (
         f"Intérêt sur {base} ; jour de départ {premier}, jour du paiement {dernier} ;"
         " chaque ligne arrondie au cent, puis additionnée"
     )
+    if not any(ligne.regle == "avoir" for ligne in decompte.lignes):
+        return methode
+    return f"{methode} ; un avoir diminue la dette à sa date, ou l'annule s'il l'égale"
 
 
 def nommer_le_poste(poste: str) -> str:

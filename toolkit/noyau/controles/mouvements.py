@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from toolkit.noyau.dossier import Avoir, Creance, Paiement
 from toolkit.noyau.ecriture import date_longue, enumeration, euros
 from toolkit.noyau.probleme import Gravite
 from toolkit.noyau.situation import Situation
+
+_ANNULE = re.compile(r"^(?!.*\bpartiel).*\bannul", re.IGNORECASE)
 
 
 @controle("avoir-incomplet", Gravite.BLOQUANT)
@@ -81,6 +84,26 @@ def avoir_superieur_a_la_creance(s: Situation) -> Iterator[Fait]:
                 f"l'avoir {avoir.id} porte les avoirs de la créance {creance.id} à {euros(cumul)},"
                 f" plus que ses {euros(creance.montant)}",
                 "corriger le montant, ou partager l'avoir entre les créances qu'il diminue",
+                f"avoirs.{rang}.montant",
+            )
+
+
+@controle("annulation-incomplete", Gravite.AVERTISSEMENT)
+def annulation_incomplete(s: Situation) -> Iterator[Fait]:
+    """Un avoir qui annule la facture en couvre tout le montant, taxe comprise ; sinon un reste, et
+    ses accessoires, demeurent réclamés.
+    """
+    creances = _creances(s)
+    for rang, avoir in enumerate(s.dossier.avoirs):
+        creance = creances.get(avoir.creance)
+        if creance is None or not creance.montant or not _ANNULE.search(avoir.motif or ""):
+            continue
+        cumul = sum((a.montant or ZERO for a in s.dossier.avoirs if a.creance == creance.id), ZERO)
+        if cumul < creance.montant:
+            yield Fait(
+                f"l'avoir {avoir.id} dit annuler la créance {creance.id}, mais les avoirs n'en font"
+                f" que {euros(cumul)} sur {euros(creance.montant)}",
+                "écrire le montant toutes taxes comprises, ou corriger le motif",
                 f"avoirs.{rang}.montant",
             )
 

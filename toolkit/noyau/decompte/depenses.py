@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from toolkit.noyau.argent import ZERO
+from toolkit.noyau.decompte.annulations import MOTIF, Annulations
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import Decision
 from toolkit.noyau.decompte.regime import Forfait
@@ -19,12 +20,15 @@ def attacher_les_frais(
     comptes: Sequence[Compte],
     general: Compte,
     decisions: Sequence[Decision],
+    annulations: Annulations,
 ) -> list[Reduction]:
-    """Range chaque frais ; rend ceux qu'une décision a jugés, et ceux d'avant tout retard."""
+    """Range chaque frais ; rend ceux qu'une décision a jugés, ceux d'avant tout retard, et ceux
+    d'une créance annulée.
+    """
     remplacees = {t.id: d for d in decisions for t in d.remplaces}
     echus: dict[str, Compte] = {}
     for compte in comptes:
-        if compte.est_echu:
+        if compte.est_echu and compte.terme.id not in annulations:
             echus.setdefault(compte.terme.id, compte)
     ecartes: list[Reduction] = []
     for ligne in frais:
@@ -33,6 +37,8 @@ def attacher_les_frais(
         vises = [echus[cle]] if cle in echus else list(echus.values())
         if decision and ligne.du < decision.titre.date:
             ecartes.append(_ecarter(ligne, DEJA_JUGES, decision.regime.reference))
+        elif ligne.creance in annulations:
+            ecartes.append(_ecarter(ligne, MOTIF, annulations[ligne.creance]))
         elif not any(c.terme.exigible_le < ligne.du for c in vises):
             ecartes.append(_ecarter(ligne, SANS_RETARD, ligne.reference))
         else:

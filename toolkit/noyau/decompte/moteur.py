@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.noyau.argent import ZERO, au_cent
+from toolkit.noyau.decompte.annulations import trouver_les_annulations
 from toolkit.noyau.decompte.clauses import attacher_les_clauses, attacher_les_forfaits
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import trouver_les_decisions
@@ -37,10 +38,11 @@ def etablir_decompte(
 ) -> Decompte:
     """Le décompte du dossier à la date de la situation.
 
-    Un avoir vient en déduction du principal à sa date ; un paiement s'impute à
-    sa date sur la dette que le débiteur a indiquée, sinon selon l'ordre de la
-    loi. Ce qui est postérieur à la date d'arrêté est ignoré. `demandes` : celles
-    de la procédure, à défaut celles du dossier.
+    Un avoir vient en déduction du principal à sa date ; une créance que ses
+    avoirs annulent en entier ne produit rien. Un paiement s'impute à sa date sur
+    la dette que le débiteur a indiquée, sinon selon l'ordre de la loi. Ce qui est
+    postérieur à la date d'arrêté est ignoré. `demandes` : celles de la procédure,
+    à défaut celles du dossier.
     """
     dossier, au = situation.dossier, situation.au
     conventions = choisir_les_conventions(dossier, juridiction.conventions)
@@ -48,13 +50,15 @@ def etablir_decompte(
     situation = replace(situation, conventions=conventions, demandes=demandes)
     termes = lister_les_termes(situation, juridiction)
     decisions = trouver_les_decisions(situation, juridiction, termes.tous)
-    comptes = ouvrir_les_comptes(termes.tous, decisions, situation, juridiction)
+    jugees = {t.id for d in decisions for t in d.remplaces}
+    annulees = trouver_les_annulations(dossier, au, sauf=jugees)
+    comptes = ouvrir_les_comptes(termes.tous, decisions, situation, juridiction, annulees)
     attacher_les_forfaits(comptes)
     attacher_les_clauses(comptes)
     echus = [c for c in comptes if c.est_echu]
     general = Compte(Terme(None, ZERO, dt.date.min), GENERAL, conventions)
     frais, reductions_de_frais = juridiction.frais(situation, _forfaits_par_creance(echus))
-    sans_cause = attacher_les_frais(frais, comptes, general, decisions)
+    sans_cause = attacher_les_frais(frais, comptes, general, decisions, annulees)
 
     references = juridiction.references(situation)
     caisse = Caisse(comptes, general, juridiction.ordre_d_imputation(situation))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.noyau.argent import partager
+from toolkit.noyau.decompte.annulations import Annulations, annuler
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import Decision
 from toolkit.noyau.decompte.regime import Regime, Terme
@@ -23,6 +24,7 @@ def ouvrir_les_comptes(
     decisions: Sequence[Decision],
     situation: Situation,
     juridiction: Juridiction,
+    annulations: Annulations,
 ) -> list[Compte]:
     """Les comptes du dossier, chacun sous le régime que la juridiction donne à son terme."""
     remplaces = {id(t) for d in decisions for t in d.remplaces}
@@ -37,7 +39,8 @@ def ouvrir_les_comptes(
         est_echu = terme.exigible_le < situation.au
         regime = NON_ECHU
         if est_echu:
-            regime = renoncer(juridiction.regime(terme, situation), terme, situation.demandes)
+            regime = annuler(juridiction.regime(terme, situation), terme, annulations)
+            regime = renoncer(regime, terme, situation.demandes)
         for debiteur, part, nombre in diviser(terme, situation, payeurs):
             comptes.append(
                 Compte(
