@@ -17,6 +17,9 @@ from toolkit.noyau.droit import Droit
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
+# Les envois qui portent un numéro, que l'expéditeur inscrit sur la lettre.
+RECOMMANDES = ("recommande", "recommande_ar", "lre")
+
 
 def composer_contexte(
     fiche: FicheActe, situation: Situation, decompte: Decompte
@@ -40,7 +43,7 @@ def composer_contexte(
             "chemin": situation.chemin_de_la_cible(),
         },
         "gestionnaire": _gestionnaire(dossier, emetteur),
-        "envoi": {"mode": _mode_d_envoi(droit)},
+        "envoi": _envoi(fiche, situation),
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
@@ -52,7 +55,7 @@ def composer_contexte(
         "taux": s.taux(decompte),
         "clauses": s.clauses(situation, decompte),
         "regimes": sorted(set(decompte.regimes.values())),
-        "delai": _delai(situation),
+        "delai": _delai(fiche, situation),
         "paiement": _paiement(dossier, emetteur, visees),
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
@@ -73,17 +76,31 @@ def _gestionnaire(dossier: Dossier, emetteur: Mapping[str, Any]) -> Mapping[str,
     }
 
 
-def _mode_d_envoi(droit: Droit) -> str:
-    return droit.vocabulaire["canaux"][droit.usages["mise_en_demeure"]["canal"]]
+def _envoi(fiche: FicheActe, situation: Situation) -> Mapping[str, Any]:
+    """Par où l'acte part : le canal que le dossier choisit, à défaut celui de l'usage."""
+    choix = situation.dossier.actes.get(fiche.nom)
+    libelles = situation.droit.vocabulaire["canaux"]
+    canal = choix.canal if choix and choix.canal in libelles else _usage(fiche, situation)["canal"]
+    return {
+        "canal": canal,
+        "mode": libelles[canal],
+        "est_recommande": canal in RECOMMANDES,
+    }
 
 
-def _delai(situation: Situation) -> Mapping[str, Any]:
+def _delai(fiche: FicheActe, situation: Situation) -> Mapping[str, Any]:
     """Le délai laissé, et sa date limite reportée au jour ouvrable (convention écrite dans la
     lettre).
     """
-    jours = int(situation.droit.usages["mise_en_demeure"]["delai_jours"])
+    jours = int(_usage(fiche, situation)["delai_jours"])
     limite = premier_ouvrable(ajouter_jours(situation.au, jours), situation.droit.est_ouvrable)
     return {"jours": jours, "limite": limite}
+
+
+def _usage(fiche: FicheActe, situation: Situation) -> Mapping[str, str]:
+    """Le délai et le canal d'usage de l'acte ; à défaut, ceux de la mise en demeure."""
+    usages = situation.droit.usages
+    return usages.get(fiche.nom, usages["mise_en_demeure"])
 
 
 def _paiement(
