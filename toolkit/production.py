@@ -42,7 +42,7 @@ class Document:
         """La section du relevé des mentions qui concerne ce document."""
         constats = self.constats.get("pdf") or self.constats.get("docx") or ()
         prevu = self.prevu
-        titre, debiteur = prevu.fiche.titre, prevu.contexte["debiteur"]["nom"]
+        titre, debiteur = prevu.contexte["titre"], prevu.contexte["debiteur"]["nom"]
         return releve_des_mentions(titre, debiteur, prevu.attentes, constats)
 
     @property

@@ -43,7 +43,7 @@ def rediger_document(
     """
     fiche = prevu.fiche
     contexte = combler(prevu.contexte, prevu.manquantes) if projet else prevu.contexte
-    entete = composer_entete(contexte, fiche.titre, langue, projet)
+    entete = composer_entete(contexte, contexte["titre"], langue, projet)
     modele = ressources.modele_word(fiche.nom)
     if modele:
         docx = rendre_modele(modele, contexte, entete, juridiction=fiche.juridiction)
@@ -78,7 +78,7 @@ def composer_entete(contexte: Mapping[str, Any], titre: str, langue: str, projet
     tva = f"TVA {emetteur['tva']}" if emetteur["tva"] else ""
     return Entete(
         emetteur=emetteur["nom"],
-        lignes=(*emetteur["adresse"], *contact),
+        lignes=(*emetteur["titres"], *emetteur["adresse"], *contact),
         mentions_legales=tuple(filter(None, (" – ".join(legales), tva))),
         titre=f"{titre} – {contexte['reference']}",
         courant=f"{emetteur['nom']} – {titre} – {contexte['reference']}",

@@ -118,6 +118,7 @@ def _paiement(
         "bic": "" if reserve else dossier.creancier.bic or "",
         "titulaire": emetteur["nom"] if reserve else dossier.creancier.nom_complet,
         "communication": structurees[0] if une_seule else dossier.reference,
+        "lien": "" if reserve else dossier.creancier.lien_de_paiement or "",
     }
 
 

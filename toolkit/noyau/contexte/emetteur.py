@@ -7,13 +7,14 @@ from typing import Any
 
 from toolkit.noyau.contexte.parties import (
     APPELS,
+    forme,
     lignes_d_adresse,
     numero_d_entreprise,
+    numero_siren,
     vue_de_partie,
 )
 from toolkit.noyau.dossier import Intervenant
-from toolkit.noyau.ecriture import par_groupes
-from toolkit.noyau.emetteur import CREANCIER, intervenant
+from toolkit.noyau.emetteur import CREANCIER, TIERS, intervenant
 from toolkit.noyau.situation import Situation
 
 QUALITES = {
@@ -38,6 +39,7 @@ def vue_de_l_emetteur(situation: Situation) -> Mapping[str, Any]:
             "chemin": "creancier",
             "role": CREANCIER,
             "est_creancier": True,
+            "titres": (),
             "qualite": "",
             "barreau": "",
             "case": "",
@@ -50,15 +52,14 @@ def vue_de_l_emetteur(situation: Situation) -> Mapping[str, Any]:
 def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, Any]:
     adresse = lignes_d_adresse(agent, situation.au)
     dossier = situation.dossier
-    qualite = QUALITES[agent.type]
-    au_barreau = f" au barreau de {agent.barreau}" if agent.barreau else ""
+    profession = _profession(agent)
     civil = agent.appellation
     return {
         "id": "",
         "chemin": "mandataire" if agent is dossier.mandataire else "huissier",
         "nom": agent.enseigne,
-        "designation": ", ".join(filter(None, (civil or agent.enseigne, qualite + au_barreau))),
-        "forme": "",
+        "designation": ", ".join(filter(None, (civil or agent.enseigne, profession))),
+        "forme": forme(agent),
         "immatriculation": immatriculation(agent),
         "immatriculations": [immatriculation(agent) or None],
         "adresse": adresse or (None,),
@@ -70,14 +71,15 @@ def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, An
         "appel": APPELS.get(agent.civilite or "", "Madame, Monsieur"),
         "attention": "",
         "signataire": civil or agent.enseigne,
-        "fonction": qualite[:1].upper() + qualite[1:] + au_barreau,
+        "fonction": _capitale(profession),
         "est_consommateur": False,
         "est_personne_morale": bool(agent.denomination),
         "envoi": agent.enseigne,
         "cles": _cles(agent),
         "role": agent.type,
         "est_creancier": False,
-        "qualite": qualite,
+        "titres": tuple(filter(None, (_exercice(agent), _case(agent)))),
+        "qualite": QUALITES[agent.type],
         "barreau": agent.barreau or "",
         "case": agent.case or "",
         "assurance": agent.assurance or "",
@@ -86,10 +88,36 @@ def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, An
 
 
 def immatriculation(agent: Intervenant) -> str:
-    """« SIREN 945 807 303 » ; « n° d'entreprise 0402.228.415 » ; vide si non inscrite."""
+    """« 945 807 303 RCS Lyon » ; « n° d'entreprise 0402.228.415 » ; vide si non inscrite."""
     if agent.numero_entreprise:
         return numero_d_entreprise(agent.numero_entreprise)
-    return f"SIREN {par_groupes(agent.siren, 3, 3)}" if agent.siren else ""
+    return numero_siren(agent.siren, agent.rcs) if agent.siren else ""
+
+
+def _profession(agent: Intervenant) -> str:
+    """« avocat au barreau de Lyon »."""
+    au_barreau = f" au barreau de {agent.barreau}" if agent.barreau else ""
+    return QUALITES[agent.type] + au_barreau
+
+
+def _exercice(agent: Intervenant) -> str:
+    """Qui exerce sous l'enseigne : « Me Sophie Deschamps, avocat au barreau de Lyon » ; vide d'un
+    tiers.
+    """
+    if agent.type in TIERS:
+        return ""
+    profession = _profession(agent)
+    if agent.nom_complet and agent.nom_complet != agent.enseigne:
+        return f"{agent.appellation}, {profession}"
+    return _capitale(profession)
+
+
+def _capitale(texte: str) -> str:
+    return texte[:1].upper() + texte[1:]
+
+
+def _case(agent: Intervenant) -> str:
+    return f"Case du palais {agent.case}" if agent.case else ""
 
 
 def _cles(agent: Intervenant) -> Mapping[str, str]:

@@ -31,6 +31,7 @@ def vue_de_partie(partie: Partie, jour: dt.date) -> Mapping[str, Any]:
         "tva": partie.tva or "",
         "appel": appel(partie),
         "attention": _attention(partie),
+        "attentions": list(filter(None, [_attention(partie)])),
         "signataire": representant.nom_complet if representant else partie.nom_complet,
         "fonction": (representant.fonction or "") if representant else "",
         "est_consommateur": partie.qualite == "consommateur",
@@ -90,7 +91,7 @@ def _attention(partie: Partie) -> str:
     return ", ".join(filter(None, (f"À l'attention de {qui}", representant.fonction)))
 
 
-def forme(partie: Partie) -> str:
+def forme(partie: Partie | Intervenant) -> str:
     """« SARL au capital de 20 000 € »."""
     if not partie.forme:
         return ""
@@ -110,8 +111,13 @@ def immatriculation(partie: Partie) -> str:
     siren = partie.numero_siren
     if not siren:
         return ""
+    return numero_siren(siren, partie.rcs)
+
+
+def numero_siren(siren: str, rcs: str | None) -> str:
+    """« 945 807 303 RCS Lyon » ; sans ville d'immatriculation, « SIREN 945 807 303 »."""
     chiffres = par_groupes(siren, 3, 3)
-    return f"{chiffres} RCS {partie.rcs}" if partie.rcs else f"SIREN {chiffres}"
+    return f"{chiffres} RCS {rcs}" if rcs else f"SIREN {chiffres}"
 
 
 def numero_d_entreprise(numero: str) -> str:
