@@ -55,7 +55,7 @@ def prevoir_l_acte(
     annexes = [legislation.fiches[nom] for nom in fiche.annexes if nom in legislation.fiches]
     signataire = choisir_l_emetteur(fiche, situation.dossier)
     for vue in _vues(fiche, situation):
-        vue = replace(vue, emetteur=signataire.role)
+        vue = replace(vue, emetteur=signataire.role, voie=fiche.voie)
         prevu = _prevoir(fiche, vue, legislation)
         empechement = [signataire.probleme] if signataire.probleme else []
         propres = (p.pour_l_acte(fiche.nom) for p in empechement)
