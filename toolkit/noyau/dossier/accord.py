@@ -76,7 +76,7 @@ class AvocatDePartie(Personne):
     barreau: Texte | None = cle("Barreau", "barreau d'inscription", "Lyon")
 
 
-class ClauseResolutoire(Notion):
+class ClauseDeResolution(Notion):
     """Les engagements dont l'inexécution met fin à la transaction."""
 
     engagements: tuple[Texte, ...] = cle(
@@ -117,7 +117,7 @@ class Transaction(Notion):
     echeance: Jour | None = cle(
         "Échéance", "dernier jour pour payer, si ce n'est par versements", "2026-12-31"
     )
-    clause_resolutoire: ClauseResolutoire | None = cle(
+    clause_resolutoire: ClauseDeResolution | None = cle(
         "Clause résolutoire", "les engagements qu'elle vise"
     )
     execution: Execution | None = cle(
