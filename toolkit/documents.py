@@ -99,7 +99,9 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
             for e in groupe
             for format, releve in e.document.constats.items()
         }
-        manifeste = composer_manifeste(plan, acte, contenus, constats, empreinte(lu.texte.encode()))
+        prevus = {nom: e.document.prevu for e in groupe for nom in e.fichiers.values()}
+        source = empreinte(lu.texte.encode())
+        manifeste = composer_manifeste(plan, prevus, contenus, constats, source)
         try:
             ecrire_production(
                 repertoire,

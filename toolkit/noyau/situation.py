@@ -24,8 +24,9 @@ class Situation:
 
     `decompte` : connu une fois établi ; `debiteur` : celui que l'acte vise ;
     `emetteur` : le rôle de qui signe ; `creance`, `paiement` : ceux que l'acte
-    vise, s'il y en a un par créance ou par versement ; `conventions` et
-    `demandes` : celles du décompte en cours d'établissement.
+    vise, s'il y en a un par créance ou par versement ; `voie` : la procédure où
+    l'on se place, vide hors de toute procédure ; `conventions` et `demandes` :
+    celles du décompte en cours d'établissement.
     """
 
     dossier: Dossier
@@ -36,12 +37,17 @@ class Situation:
     emetteur: str = "creancier"
     creance: Creance | None = None
     paiement: Paiement | None = None
+    voie: str = ""
     conventions: Conventions | None = None
     demandes: Demandes | None = None
 
     def avec(self, decompte: Decompte) -> Situation:
         """La même situation, décompte établi."""
         return replace(self, decompte=decompte)
+
+    def dans(self, voie: str) -> Situation:
+        """La même situation, dans une procédure."""
+        return replace(self, voie=voie)
 
     def pour(self, debiteur: Debiteur) -> Situation:
         """La même situation, vue d'un débiteur."""

@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import Any
 
 from toolkit.noyau.mention import Constat
-from toolkit.noyau.plan import Plan
+from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.rapport import constat_en_json
 from toolkit.redaction.ecrire import empreinte
 
@@ -19,13 +19,17 @@ COMPOSANTS = ("exigible", "docxtpl", "weasyprint", "pypdfium2", "lxml", "num2wor
 
 def composer_manifeste(
     plan: Plan,
-    acte: str,
+    documents: Mapping[str, DocumentPrevu],
     contenus: Mapping[str, bytes],
     constats: Mapping[str, Sequence[Constat]],
     source: str,
 ) -> bytes:
-    """Le manifeste (JSON, UTF-8) d'un acte ; `source` : empreinte du texte du dossier."""
-    blancs = next(d.fiche.blancs for d in plan.documents if d.fiche.nom == acte)
+    """Le manifeste (JSON, UTF-8) d'un acte ; `source` : empreinte du texte du dossier.
+
+    `documents` : fichier → ce qu'il est ; le premier est l'acte, les autres le suivent.
+    """
+    principal = next(iter(documents.values()))
+    acte, blancs = principal.lot, principal.fiche.blancs
     contenu = {
         "format": 1,
         "acte": acte,
@@ -35,7 +39,14 @@ def composer_manifeste(
         "dossier_sha256": source,
         "composants": {nom: _version(nom) for nom in COMPOSANTS},
         "fichiers": [
-            {"chemin": nom, "octets": len(octets), "sha256": empreinte(octets)}
+            {
+                "chemin": nom,
+                "octets": len(octets),
+                "sha256": empreinte(octets),
+                "acte": documents[nom].fiche.nom,
+                "debiteur": documents[nom].debiteur,
+                "emetteur": documents[nom].emetteur,
+            }
             for nom, octets in sorted(contenus.items())
         ],
         "mentions": {

@@ -35,7 +35,7 @@ AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
 # Élément → ses rôles, un au plus ; une mention ou un encadré prend aussi des formes.
 _FORMES = ("gras", "autre-police", "corps-superieur")
 _ROLES: dict[str, tuple[str, ...]] = {
-    "h2": ("partie", "dispositif", "bordereau", "volet"),
+    "h2": ("partie", "dispositif", "bordereau", "volet", "question"),
     "p": ("objet", "destinataire", "references", "lieu-date", "centre", "droite", "mention"),
     "div": ("encadre", "signature"),
     "ul": ("demandes", "pieces"),

@@ -10,12 +10,21 @@ from toolkit.verbes.calcul import (
 )
 from toolkit.verbes.controle import valider
 from toolkit.verbes.droit import consulter_le_droit, regles
+from toolkit.verbes.edition import (
+    Edite,
+    attacher_l_envoi,
+    attacher_une_piece,
+    figer_les_numeros,
+)
 from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouveau
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
 
 __all__ = [
+    "Edite",
     "Explication",
     "PieceListee",
+    "attacher_l_envoi",
+    "attacher_une_piece",
     "connait_la_juridiction",
     "consulter_le_droit",
     "decompter",
@@ -24,6 +33,7 @@ __all__ = [
     "ecrire_le_tableur",
     "expliquer",
     "exporter_modele",
+    "figer_les_numeros",
     "lister_les_pieces",
     "nouveau",
     "regles",

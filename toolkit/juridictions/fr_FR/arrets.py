@@ -10,7 +10,7 @@ from toolkit.noyau.argent import ZERO
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import Forfait, Regime, Terme
 from toolkit.noyau.decompte.valeurs import Reduction
-from toolkit.noyau.dossier import Debiteur
+from toolkit.noyau.dossier import Creance, Debiteur
 from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
@@ -38,7 +38,7 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     if sans_date:
         return replace(regime, problemes=(*regime.problemes, _sans_date(sans_date[0], situation)))
     depuis = max(d.situation_depuis for d in soumis)
-    if depuis > situation.au or _est_posterieure(terme, depuis):
+    if depuis > situation.au or est_posterieure(terme.creance, depuis):
         return regime
     if soumis[0].situation in SURENDETTEMENT:
         return _sans_interets(regime, depuis, "surendettement recevable", "C. conso L722-14")
@@ -51,9 +51,8 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     )
 
 
-def _est_posterieure(terme: Terme, ouverture: dt.date) -> bool:
+def est_posterieure(creance: Creance, ouverture: dt.date) -> bool:
     """Une créance née après l'ouverture n'en subit pas l'arrêt."""
-    creance = terme.creance
     livree = creance.livraison.date if creance.livraison else None
     nee_le = livree or creance.date
     return nee_le is not None and nee_le > ouverture

@@ -8,6 +8,7 @@ from typing import Any
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import sommes as s
 from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
+from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
 from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
 from toolkit.noyau.contexte.propres import PROPRES
@@ -56,7 +57,7 @@ def composer_contexte(
         "clauses": s.clauses(situation, decompte),
         "regimes": sorted(set(decompte.regimes.values())),
         "delai": _delai(fiche, situation),
-        "paiement": _paiement(dossier, emetteur, visees),
+        "paiement": vue_du_paiement(dossier, emetteur, visees, decompte.total),
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
         "blancs": fiche.blancs,
@@ -101,25 +102,6 @@ def _usage(fiche: FicheActe, situation: Situation) -> Mapping[str, str]:
     """Le délai et le canal d'usage de l'acte ; à défaut, ceux de la mise en demeure."""
     usages = situation.droit.usages
     return usages.get(fiche.nom, usages["mise_en_demeure"])
-
-
-def _paiement(
-    dossier: Dossier, emetteur: Mapping[str, Any], creances: Sequence[Creance]
-) -> Mapping[str, Any]:
-    """Où payer : le compte du créancier, ou celui qu'un tiers réserve aux fonds d'autrui.
-
-    La communication structurée ne sert que si une seule créance est due.
-    """
-    structurees = [c.communication_structuree for c in creances if c.communication_structuree]
-    une_seule = len(creances) == 1 and structurees
-    reserve = emetteur["compte_reserve"]
-    return {
-        "iban": reserve or dossier.creancier.iban,
-        "bic": "" if reserve else dossier.creancier.bic or "",
-        "titulaire": emetteur["nom"] if reserve else dossier.creancier.nom_complet,
-        "communication": structurees[0] if une_seule else dossier.reference,
-        "lien": "" if reserve else dossier.creancier.lien_de_paiement or "",
-    }
 
 
 def pieces_jointes(

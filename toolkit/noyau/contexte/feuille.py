@@ -10,6 +10,7 @@ from toolkit.noyau.chronologie import Mouvement, dater_les_mouvements, est_un_se
 from toolkit.noyau.contexte.parties import vue_de_partie
 from toolkit.noyau.contexte.sommes import libelle_du_poste
 from toolkit.noyau.contexte.taux import Taux
+from toolkit.noyau.courbe import tracer_courbe
 from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.ecriture import date_longue, enumeration, euros, pourcentage
@@ -32,6 +33,7 @@ def feuille(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
         "textes": _textes(situation, decompte),
         "sommes_fixes": _sommes_fixes(decompte, natures),
         "imputations": _imputations(decompte, natures),
+        "courbe": tracer_courbe(decompte),
         "mouvements": [_mouvement(m, natures) for m in dater_les_mouvements(decompte)],
         "reductions": _reductions(decompte, postes),
         "postes": _postes(decompte, postes),

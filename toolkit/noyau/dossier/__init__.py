@@ -1,5 +1,13 @@
 """Le dossier : les modèles gelés de tout ce qu'une affaire écrit (format 1)."""
 
+from toolkit.noyau.dossier.accord import (
+    AvocatDePartie,
+    Decheance,
+    Echeancier,
+    Reconnaissance,
+    Transaction,
+    Versement,
+)
 from toolkit.noyau.dossier.adresse import Adresse, AdresseDatee
 from toolkit.noyau.dossier.contrat import (
     Capitalisation,
@@ -21,7 +29,7 @@ from toolkit.noyau.dossier.creance import (
     Paiement,
     Solidarite,
 )
-from toolkit.noyau.dossier.demandes import Demandes, DommagesInterets, Echeancier, Versement
+from toolkit.noyau.dossier.demandes import Demandes, DommagesInterets
 from toolkit.noyau.dossier.dossier import (
     Acceptation,
     ActeFourni,
@@ -48,11 +56,12 @@ from toolkit.noyau.dossier.procedure import (
 from toolkit.noyau.dossier.titre import Montants, Titre, Verification
 
 __all__ = [
-    "Acceptation", "ActeFourni", "Adresse", "AdresseDatee", "Audience", "Avoir", "Calcul",
-    "Capitalisation", "Celerite", "Cession", "ClauseDeJuridiction", "ClausePenale", "Contrat",
-    "Conventions", "Creance", "Debiteur", "Demandes", "DommagesInterets", "Dossier", "DroitLocal",
-    "EcheanceImpayee", "Echeancier", "Effet", "Evenement", "Execution", "Frais", "Gestionnaire",
-    "Interet", "Intervenant", "Juge", "Livraison", "Menace", "Montants", "Paiement", "Partie",
-    "Personne", "Piece", "Procedure", "Procedures", "SaisieConservatoire", "Solidarite", "Terme",
-    "TiersSaisi", "Titre", "Tranche", "Verification", "Versement",
+    "Acceptation", "ActeFourni", "Adresse", "AdresseDatee", "Audience", "AvocatDePartie",
+    "Avoir", "Calcul", "Capitalisation", "Celerite", "Cession", "ClauseDeJuridiction",
+    "ClausePenale", "Contrat", "Conventions", "Creance", "Debiteur", "Decheance", "Demandes",
+    "DommagesInterets", "Dossier", "DroitLocal", "EcheanceImpayee", "Echeancier", "Effet",
+    "Evenement", "Execution", "Frais", "Gestionnaire", "Interet", "Intervenant", "Juge",
+    "Livraison", "Menace", "Montants", "Paiement", "Partie", "Personne", "Piece", "Procedure",
+    "Procedures", "Reconnaissance", "SaisieConservatoire", "Solidarite", "Terme", "TiersSaisi",
+    "Titre", "Tranche", "Transaction", "Verification", "Versement",
 ]  # fmt: skip

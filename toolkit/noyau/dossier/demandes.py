@@ -1,20 +1,11 @@
-"""Ce qui est demandé au juge au-delà du décompte, et le plan de paiement."""
+"""Ce qui est demandé au juge au-delà du décompte."""
 
 from typing import Literal
 
-from toolkit.noyau.dossier.base import Notion, cle, cle_de_piece, cle_de_pieces
-from toolkit.noyau.dossier.champs import (
-    Booleen,
-    Entier,
-    Euros,
-    Identifiant,
-    Jour,
-    Texte,
-    ouvert,
-)
+from toolkit.noyau.dossier.base import Notion, cle, cle_de_pieces
+from toolkit.noyau.dossier.champs import Booleen, Euros, Identifiant, Texte
 
 Renonciation = Literal["interets", "indemnite_forfaitaire", "clause_penale", "capitalisation"]
-Periodicite = ouvert("hebdomadaire", "mensuelle", "bimestrielle", "trimestrielle", "semestrielle")
 
 
 class DommagesInterets(Notion):
@@ -42,29 +33,3 @@ class Demandes(Notion):
     indemnite_de_procedure: Euros | None = cle(
         "Indemnité de procédure", "somme liquidée (Belgique), en euros", "1350.00"
     )
-
-
-class Versement(Notion):
-    """Une échéance d'un plan de paiement."""
-
-    date: Jour | None = cle("Date", "jour du versement", "2026-12-15")
-    montant: Euros | None = cle("Montant", "en euros", "845.00")
-
-
-class Echeancier(Notion):
-    """Un plan de paiement proposé, accordé ou rompu."""
-
-    etat: Literal["propose", "accorde", "rompu"] | None = cle(
-        "État", "où en est le plan", "propose"
-    )
-    versements: Entier | None = cle("Versements", "nombre de versements égaux", 4)
-    echeances: tuple[Versement, ...] = cle(
-        "Échéances", "les versements un à un, s'ils sont inégaux", defaut=()
-    )
-    premiere_echeance: Jour | None = cle("Première échéance", "premier versement", "2026-12-15")
-    periodicite: Periodicite | None = cle("Périodicité", "entre deux versements", "mensuelle")
-    avec_interets: Booleen | None = cle(
-        "Avec intérêts", "les intérêts courent pendant le plan", True
-    )
-    accorde_le: Jour | None = cle("Accordé le", "jour de l'accord", "2026-11-30")
-    piece: Identifiant | None = cle_de_piece("l'accord")

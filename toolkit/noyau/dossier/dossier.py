@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from toolkit.noyau.dossier.accord import Echeancier, Reconnaissance, Transaction
 from toolkit.noyau.dossier.base import Notion, cle, cle_de_piece, cle_due, groupe
 from toolkit.noyau.dossier.champs import (
     BaseJours,
@@ -15,7 +16,7 @@ from toolkit.noyau.dossier.champs import (
 )
 from toolkit.noyau.dossier.contrat import Contrat
 from toolkit.noyau.dossier.creance import Avoir, Creance, Frais, Paiement
-from toolkit.noyau.dossier.demandes import Demandes, Echeancier
+from toolkit.noyau.dossier.demandes import Demandes
 from toolkit.noyau.dossier.evenement import Canal, Evenement
 from toolkit.noyau.dossier.intervenant import Emetteur, Gestionnaire, Intervenant
 from toolkit.noyau.dossier.partie import Debiteur, Partie
@@ -107,6 +108,12 @@ class Dossier(Notion):
     )
     pieces: tuple[Piece, ...] = cle("Pièces", "les preuves", defaut=())
     echeancier: Echeancier | None = cle("Échéancier", "plan de paiement proposé ou accordé")
+    transaction: Transaction | None = cle(
+        "Transaction", "différend éteint par des concessions réciproques"
+    )
+    reconnaissance: Reconnaissance | None = cle(
+        "Reconnaissance", "comment le débiteur reconnaît la dette"
+    )
     procedures: Procedures = groupe(Procedures, "Procédures", "ce qui est prévu")
     demandes: Demandes = groupe(Demandes, "Demandes", "ce qui est demandé au juge")
     actes: dict[Identifiant, ActeFourni] = groupe(

@@ -55,14 +55,14 @@ def prevoir_l_acte(
     annexes = [legislation.fiches[nom] for nom in fiche.annexes if nom in legislation.fiches]
     signataire = choisir_l_emetteur(fiche, situation.dossier)
     for vue in _vues(fiche, situation):
-        vue = replace(vue, emetteur=signataire.role)
+        vue = replace(vue, emetteur=signataire.role, voie=fiche.voie)
         prevu = _prevoir(fiche, vue, legislation)
         empechement = [signataire.probleme] if signataire.probleme else []
         propres = (p.pour_l_acte(fiche.nom) for p in empechement)
         yield replace(prevu, problemes=(*propres, *prevu.problemes))
         for annexe in annexes:
             if annexe.est_redige:
-                yield replace(_prevoir(annexe, vue, legislation, fiche), joint_a=fiche.nom)
+                yield replace(_prevoir(annexe, vue, legislation, prevu), joint_a=fiche.nom)
 
 
 def _vues(fiche: FicheActe, situation: Situation) -> Iterator[Situation]:
@@ -83,11 +83,13 @@ def _prevoir(
     fiche: FicheActe,
     situation: Situation,
     legislation: Legislation,
-    principale: FicheActe | None = None,
+    principal: DocumentPrevu | None = None,
 ) -> DocumentPrevu:
-    """Un document ; une annexe dit les sommes de l'acte principal, jamais d'autres."""
+    """Un document ; une annexe dit les sommes et la date limite de l'acte principal, jamais
+    d'autres.
+    """
     registre = legislation.juridiction.registre
-    portee = principale or fiche
+    portee = principal.fiche if principal else fiche
     decompte = decompter_pour(portee.nom, portee.voie, situation, legislation.juridiction)
     if portee.un_par == "debiteur":
         decompte = du_par_la_cible(decompte, situation)
@@ -99,6 +101,7 @@ def _prevoir(
         **legislation.juridiction.complements(situation),
         **legislation.juridiction.propre_a(fiche, situation),
         **annoncer(fiche, dues),
+        **({"delai": principal.contexte["delai"]} if principal else {}),
     }
     attentes, manques = attendre(dues, contexte)
     trouves = [c.probleme for c in controles if c.probleme]

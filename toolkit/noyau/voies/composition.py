@@ -32,7 +32,7 @@ def composer(trame: Trame, situation: Situation, juridiction: Juridiction) -> Vo
     """La voie de cette trame, sur le décompte qu'elle permet de demander."""
     acte = trame.actes[0] if trame.actes else ""
     decompte = decompter_pour(acte, trame.id, situation, juridiction)
-    s = situation.avec(decompte)
+    s = situation.avec(decompte).dans(trame.id)
     tri = _trier(trame, s, juridiction.registre)
     est_ouverte = not tri.ferment
     return Voie(

@@ -25,6 +25,7 @@ _STYLES = {
     "h2.dispositif": "Dispositif",
     "h2.bordereau": "Bordereau",
     "h2.volet": "Volet",
+    "h2.question": "Question",
     "p.objet": "Objet",
     "p.destinataire": "Destinataire",
     "p.references": "References",
