@@ -14,6 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from toolkit.noyau.probleme import Probleme
+    from toolkit.verbes import Explication
 
 DOSSIER = click.Path(path_type=Path)
 ANNEES = range(1900, 2200)  # celles qu'un dossier peut dater
@@ -120,6 +121,20 @@ def conclure(
         for probleme in problemes:
             click.echo(en_texte(probleme), err=True)
     sys.exit(code_de_sortie(problemes) if code is None else code)
+
+
+def conclure_l_explication(
+    explication: Explication | None, problemes: Sequence[Probleme], en_json: bool
+) -> NoReturn:
+    """Imprime d'où vient ce qu'on demande, puis les problèmes, et sort."""
+    from toolkit.noyau import releve_explication
+
+    if explication is None:
+        conclure(problemes, {}, en_json)
+    grandeurs, situer = explication.grandeurs, explication.situer
+    if not en_json and grandeurs:
+        click.echo(releve_explication.en_texte(grandeurs, situer))
+    conclure(problemes, {"explications": releve_explication.en_json(grandeurs, situer)}, en_json)
 
 
 def _anomalie(cause: Exception, en_json: bool) -> NoReturn:

@@ -11,6 +11,7 @@ import click
 from toolkit.commandes.commun import (
     DOSSIER,
     conclure,
+    conclure_l_explication,
     gardee,
     option_au,
     option_cabinet,
@@ -77,15 +78,9 @@ def _expliquer(
     saisie: str, dossier: Path, au: dt.date, acte: str | None, cabinet: Path | None, en_json: bool
 ) -> NoReturn:
     from toolkit import verbes
-    from toolkit.noyau import releve_explication
 
     try:
         explication, problemes = verbes.expliquer(saisie, dossier, au, acte, cabinet)
     except ValueError as faute:
         raise click.BadParameter(str(faute), param_hint="--expliquer") from None
-    if explication is None:
-        conclure(problemes, {}, en_json)
-    grandeurs, situer = explication.grandeurs, explication.situer
-    if not en_json and grandeurs:
-        click.echo(releve_explication.en_texte(grandeurs, situer))
-    conclure(problemes, {"explications": releve_explication.en_json(grandeurs, situer)}, en_json)
+    conclure_l_explication(explication, problemes, en_json)

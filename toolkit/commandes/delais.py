@@ -10,6 +10,7 @@ import click
 from toolkit.commandes.commun import (
     DOSSIER,
     conclure,
+    conclure_l_explication,
     gardee,
     option_au,
     option_json,
@@ -26,14 +27,24 @@ from toolkit.commandes.commun import (
     metavar="FICHIER",
     help="Écrit aussi les délais en agenda iCalendar.",
 )
+@click.option(
+    "--expliquer",
+    "saisie",
+    metavar="DATE_OU_ID",
+    help="Dit d'où vient un délai : son id (ip-signification) ou une de ses dates, 2026-08-14.",
+)
 @option_json
 @gardee
-def delais(dossier: Path, au: dt.date, agenda: Path | None, en_json: bool) -> None:
+def delais(
+    dossier: Path, au: dt.date, agenda: Path | None, saisie: str | None, en_json: bool
+) -> None:
     """Calcule les délais que le DOSSIER ouvre, en ordre de date, prescription comprise."""
     from toolkit import verbes
     from toolkit.noyau.delais import en_donnees, en_texte
     from toolkit.noyau.probleme import CodeSortie
 
+    if saisie is not None:
+        conclure_l_explication(*verbes.expliquer_les_delais(saisie, dossier, au), en_json)
     calcules, problemes = verbes.delais(dossier, au, agenda)
     if calcules is None:
         conclure(problemes, {"delais": []}, en_json)

@@ -20,6 +20,7 @@ from toolkit.noyau.grandeurs.totaux import (
 )
 from toolkit.noyau.grandeurs.valeur import Grandeur
 from toolkit.noyau.probleme import Probleme
+from toolkit.noyau.question import epurer, lire_une_date
 from toolkit.noyau.releve_explication import imprimer
 from toolkit.noyau.situation import Situation
 
@@ -36,7 +37,6 @@ SOURCES: tuple[Source, ...] = (
 _TAUX = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*%")
 _JOURS = re.compile(r"(\d+)\s*j(?:ours?)?")
 _PROCHES = 3
-_DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,9 @@ class Question:
 
 def lire_la_question(saisie: str) -> Question | None:
     """« 480,96 € », « 12,40 % », « 144 jours », « 2026-07-17 », « 17/07/2026 » ; None sinon."""
-    texte = " ".join(saisie.replace("\u00a0", " ").replace("\u202f", " ").split())
-    texte = texte.replace("\u2212", "-")
-    for forme in _DATES:
-        try:
-            return Question(dt.datetime.strptime(texte, forme).date(), "date")
-        except ValueError:
-            continue
+    texte = epurer(saisie)
+    if jour := lire_une_date(texte):
+        return Question(jour, "date")
     if taux := _TAUX.fullmatch(texte):
         return Question(Decimal(taux[1].replace(",", ".")), "taux")
     if jours := _JOURS.fullmatch(texte):

@@ -7,6 +7,7 @@ from toolkit.verbes.calcul import (
     ecrire_le_classeur,
     ecrire_le_tableur,
     expliquer,
+    expliquer_les_delais,
 )
 from toolkit.verbes.controle import valider
 from toolkit.verbes.droit import consulter_le_droit, regles
@@ -32,6 +33,7 @@ __all__ = [
     "ecrire_le_classeur",
     "ecrire_le_tableur",
     "expliquer",
+    "expliquer_les_delais",
     "exporter_modele",
     "figer_les_numeros",
     "lister_les_pieces",

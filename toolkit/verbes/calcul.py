@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Explication:
-    """Tout ce que le décompte imprime sous une valeur ; `situer` : où le dossier l'écrit."""
+    """Tout ce qui s'imprime sous une valeur ; `situer` : où le dossier l'écrit."""
 
     grandeurs: tuple[Grandeur, ...]
     situer: Situer
@@ -116,3 +116,24 @@ def delais(source: Path, au: dt.date, agenda: Path | None = None) -> Releve:
     if agenda:
         ecrire_agenda(agenda, calcules, lu.dossier.reference, au)
     return calcules, lu.situer(problemes)
+
+
+def expliquer_les_delais(
+    saisie: str, source: Path, au: dt.date
+) -> tuple[Explication | None, tuple[Probleme, ...]]:
+    """D'où vient un délai, nommé par son id ou par une de ses dates ; None si le dossier est
+    illisible.
+
+    Ce que rien ne rend est un problème, qui dit pourquoi.
+    """
+    from toolkit.noyau.delais import origine
+
+    lu = lire(source)
+    if lu.dossier is None:
+        return None, lu.problemes
+    lois = legislation(lu.dossier.juridiction)
+    situation, temps = arreter(lu.dossier, lois, au), lois.juridiction.temps
+    question = origine.lire_la_question(saisie)
+    trouvees = origine.expliquer(question, situation, temps)
+    problemes = () if trouvees else (origine.absent(question, situation, temps),)
+    return Explication(trouvees, lu.positions.lieu), lu.situer(problemes)

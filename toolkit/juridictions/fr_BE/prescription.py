@@ -10,7 +10,7 @@ from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.livre_xix import s_applique as est_de_consommateur
 from toolkit.juridictions.fr_BE.titres import executoire_le
 from toolkit.noyau.delais import causes as c
-from toolkit.noyau.delais.faits import faits, titres
+from toolkit.noyau.delais.faits import chemin, faits, titres
 from toolkit.noyau.delais.prescription import (
     Cause,
     Duree,
@@ -102,7 +102,7 @@ def _titres(s: Situation) -> Iterator[Cause]:
     for titre in titres(s, *SANS_JUGEMENT):
         executoire = executoire_le(titre, s)
         if executoire and executoire <= s.au:
-            yield c.du_titre(titre, duree, reference)
+            yield c.du_titre(titre, duree, reference, s)
 
 
 def _sommations(creance: Creance, s: Situation) -> Iterator[Cause]:
@@ -120,6 +120,7 @@ def _sommations(creance: Creance, s: Situation) -> Iterator[Cause]:
             le=sommation.date,
             quoi="sommation de payer" if est_du_recouvrement else "commandement",
             reference="CJ 1394/21" if est_du_recouvrement else "ancien CC 2244 § 1er",
+            chemin=chemin(sommation, s),
         )
 
 
@@ -143,6 +144,7 @@ def _mise_en_demeure_interruptive(
             quoi="mise en demeure interruptive",
             reference="ancien CC 2244 § 2",
             duree=prescription.duree if courte else un_an,
+            chemin=chemin(lettre, s),
         )
 
 
@@ -176,6 +178,7 @@ def _conciliations(creance: Creance, s: Situation) -> Iterator[Cause]:
             quoi="demande de conciliation",
             reference="CJ 731/1",
             fin=fin if fin <= s.au else None,
+            chemin=chemin(demande, s),
         )
 
 

@@ -10,7 +10,7 @@ from toolkit.juridictions.fr_FR.computation import dernier_jour
 from toolkit.juridictions.fr_FR.echeance import echeance
 from toolkit.juridictions.fr_FR.titres import executoire_le
 from toolkit.noyau.delais import causes as c
-from toolkit.noyau.delais.faits import faits, significations, titres
+from toolkit.noyau.delais.faits import chemin, faits, significations, titres
 from toolkit.noyau.delais.prescription import (
     Cause,
     Duree,
@@ -141,10 +141,11 @@ def _injonctions(s: Situation, duree: Duree | None) -> Iterator[Cause]:
             quoi="signification de l'ordonnance d'injonction",
             reference="CC 2241 ; Cass. 10 juill. 1990, n° 89-13.345",
             fin=fin,
+            chemin=chemin(faites[0], s),
         )
         executoire = None if opposees else executoire_le(titre, s)
         if duree and executoire and executoire <= s.au:
-            yield replace(c.du_titre(titre, duree, "CPCE L111-4"), le=jour)
+            yield replace(c.du_titre(titre, duree, "CPCE L111-4", s), le=jour)
 
 
 def _est_non_avenue(titre: Titre, signifiee: dt.date, s: Situation) -> bool:
@@ -178,6 +179,7 @@ def _suspensions(creance: Creance, s: Situation) -> Iterator[Cause]:
                 reference="CC 2238",
                 fin=closes[-1] if closes else None,
                 duree=reliquat,
+                chemin=chemin(debuts[0], s),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from toolkit.noyau.delais.faits import faits, titres
+from toolkit.noyau.delais.faits import chemin, chemin_du_titre, faits, nom, titres
 from toolkit.noyau.delais.prescription import Cause, Duree, Effet
 from toolkit.noyau.dossier import Creance, Evenement, Titre
 from toolkit.noyau.situation import Situation
@@ -31,12 +31,14 @@ def reconnaissances(creance: Creance, s: Situation, reference: str) -> Iterator[
     """Aveux de la dette : reconnaissance, demande de délai, accord, échéancier, écrit."""
     for evenement in s.evenements(*AVEUX):
         if s.vise(evenement, creance):
-            yield _interruption(evenement.date, AVEUX[evenement.type], reference)
+            aveu = AVEUX[evenement.type]
+            yield _interruption(evenement.date, aveu, reference, chemin(evenement, s))
     plan = s.dossier.echeancier
     if plan and plan.accorde_le and plan.accorde_le <= s.au:
-        yield _interruption(plan.accorde_le, "échéancier accordé", reference)
+        yield _interruption(plan.accorde_le, "échéancier accordé", reference, "echeancier")
     for titre in titres(s, "reconnaissance_de_dette"):
-        yield _interruption(titre.date, "reconnaissance de dette", reference)
+        ou = chemin_du_titre(titre, s)
+        yield _interruption(titre.date, "reconnaissance de dette", reference, ou)
 
 
 def paiements(creance: Creance, s: Situation, reference: str) -> Iterator[Cause]:
@@ -48,9 +50,10 @@ def paiements(creance: Creance, s: Situation, reference: str) -> Iterator[Cause]
             for i in s.decompte.imputations
             if i.creance == creance.id and i.origine == "paiement" and i.montant > 0
         }
-    yield from (
-        _interruption(jour, "paiement partiel", reference) for jour in sorted(jours) if jour <= s.au
-    )
+    rangs = {p.date: rang for rang, p in enumerate(s.dossier.paiements)}
+    for jour in sorted(jours):
+        if jour <= s.au:
+            yield _interruption(jour, "paiement partiel", reference, f"paiements.{rangs[jour]}")
 
 
 def instances(
@@ -66,16 +69,17 @@ def instances(
             quoi=demande.type.replace("_", " "),
             reference=reference,
             fin=_fin_de_l_instance(demande, s),
+            chemin=chemin(demande, s),
         )
 
 
 def decisions(s: Situation, duree: Duree, reference: str) -> Iterator[Cause]:
     """La décision qui condamne : son délai d'exécution remplace celui de la créance."""
     for titre in titres(s, *DECISIONS):
-        yield du_titre(titre, duree, reference)
+        yield du_titre(titre, duree, reference, s)
 
 
-def du_titre(titre: Titre, duree: Duree, reference: str) -> Cause:
+def du_titre(titre: Titre, duree: Duree, reference: str, s: Situation) -> Cause:
     """L'interversion que fait un titre, comptée de sa date."""
     return Cause(
         effet=Effet.TITRE,
@@ -83,6 +87,7 @@ def du_titre(titre: Titre, duree: Duree, reference: str) -> Cause:
         quoi=titre.type.replace("_", " "),
         reference=reference,
         duree=duree,
+        chemin=chemin_du_titre(titre, s),
     )
 
 
@@ -92,11 +97,11 @@ def mesures(
     """Chaque mesure conservatoire ou d'exécution de ces types."""
     for mesure in s.evenements(*types):
         if s.vise(mesure, creance):
-            yield _interruption(mesure.date, mesure.type.replace("_", " "), reference)
+            yield _interruption(mesure.date, nom(mesure), reference, chemin(mesure, s))
 
 
-def _interruption(jour: dt.date, quoi: str, reference: str) -> Cause:
-    return Cause(effet=Effet.INTERRUPTION, le=jour, quoi=quoi, reference=reference)
+def _interruption(jour: dt.date, quoi: str, reference: str, ou: str) -> Cause:
+    return Cause(effet=Effet.INTERRUPTION, le=jour, quoi=quoi, reference=reference, chemin=ou)
 
 
 def _est_rejetee(demande: Evenement, s: Situation) -> bool:

@@ -1,4 +1,4 @@
-"""Pourquoi cette date : le départ, la durée, les reports, en une phrase."""
+"""Pourquoi cette date : le départ, la durée, les reports, pas à pas."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ def duree_en_clair(nombre: int, unite: str) -> str:
     return f"{nombre}{INSECABLE}{pluriel if nombre > 1 else singulier}"
 
 
-def expliquer(regle: RegleDeDelai, depart: Depart, terme: Terme, accompli: dt.date | None) -> str:
-    """Le calcul d'un délai, que l'on peut refaire à la main."""
+def expliquer(
+    regle: RegleDeDelai, depart: Depart, terme: Terme, accompli: dt.date | None
+) -> tuple[str, ...]:
+    """Le calcul d'un délai, pas à pas, que l'on peut refaire à la main."""
     parties = [f"{_compte(regle, depart)} : {date_longue(terme.brute)}"]
     if depart.impose:
         parties = [f"terme fixé au {date_longue(terme.brute)}"]
@@ -37,7 +39,7 @@ def expliquer(regle: RegleDeDelai, depart: Depart, terme: Terme, accompli: dt.da
     parties += depart.notes
     if accompli:
         parties.append(f"fait le {date_longue(accompli)}")
-    return " ; ".join(parties)
+    return tuple(parties)
 
 
 def _compte(regle: RegleDeDelai, depart: Depart) -> str:

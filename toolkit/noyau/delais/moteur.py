@@ -10,6 +10,7 @@ from toolkit.noyau.delais.explication import expliquer
 from toolkit.noyau.delais.valeurs import (
     A_REBOURS,
     ATTENDRE,
+    Alerte,
     Delai,
     Depart,
     Emploi,
@@ -42,12 +43,27 @@ def delais_de_procedure(situation: Situation, regles: ReglesDeTemps) -> Iterator
             yield from _de_la_regle(regle, emploi, situation, regles)
 
 
+def delais_de_la_regle(
+    regle: RegleDeDelai, situation: Situation, regles: ReglesDeTemps
+) -> list[Delai]:
+    """Les délais que cette seule version de la règle ouvre, alertes comprises."""
+    emploi = regles.emplois.get(regle.id)
+    if emploi is None and regle.id in regles.alertes:
+        prescriptions = tuple(regles.prescrire(situation, None))
+        emploi = _emploi_de_l_alerte(regles.alertes[regle.id], prescriptions)
+    return list(_de_la_regle(regle, emploi, situation, regles)) if emploi else []
+
+
+def _emploi_de_l_alerte(alerte: Alerte, prescriptions: Sequence[Delai]) -> Emploi:
+    return Emploi(departs=lambda s: alerte(s, prescriptions), est_observable=False)
+
+
 def _alertes(
     prescriptions: Sequence[Delai], situation: Situation, regles: ReglesDeTemps
 ) -> Iterator[Delai]:
     for regle in situation.droit.delais:
         if alerte := regles.alertes.get(regle.id):
-            emploi = Emploi(departs=lambda s, a=alerte: a(s, prescriptions), est_observable=False)
+            emploi = _emploi_de_l_alerte(alerte, prescriptions)
             yield from _de_la_regle(regle, emploi, situation, regles)
 
 
@@ -105,7 +121,8 @@ def _delai(
         sanction=regle.sanction,
         statut=regle.statut,
         etat=etat(regle.sens, terme, accompli, situation.au, est_prevu=depart.est_prevu),
-        explication=expliquer(regle, depart, terme, accompli),
+        etapes=expliquer(regle, depart, terme, accompli),
+        fait_le=origine.fait or origine.date,
         charge=emploi.charge,
         accompli_le=accompli,
         est_observable=emploi.est_observable,

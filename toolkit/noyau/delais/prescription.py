@@ -102,7 +102,8 @@ class Effet(Enum):
 class Cause:
     """Un fait qui agit sur le cours ; `fin` : de l'instance ou de la suspension, si on la sait.
 
-    `duree` : celle du titre, de la prolongation, ou le reliquat minimal après suspension.
+    `chemin` : où le dossier l'écrit. `duree` : celle du titre, de la prolongation,
+    ou le reliquat minimal après suspension.
     """
 
     effet: Effet
@@ -111,11 +112,15 @@ class Cause:
     reference: str
     fin: dt.date | None = None
     duree: Duree | None = None
+    chemin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cours:
-    """Où en est la prescription : son terme, d'où elle court et pour combien, son histoire."""
+    """Où en est la prescription : son terme, d'où elle court et pour combien, son histoire.
+
+    `causes` : les chemins de ce qui a agi.
+    """
 
     echeance: dt.date
     depuis: dt.date
@@ -123,6 +128,7 @@ class Cours:
     duree: Duree
     est_arrete: bool = False  # une instance ou une suspension est en cours
     etapes: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
 
 
 def courir(prescription: Prescription, causes: Iterable[Cause]) -> Cours:
@@ -140,6 +146,8 @@ def courir(prescription: Prescription, causes: Iterable[Cause]) -> Cours:
         if cause.le > cours.echeance and not cours.est_arrete and cause.effet is not Effet.TITRE:
             break
         cours = _apres(cours, cause)
+        if cause.chemin:
+            cours = replace(cours, causes=(*cours.causes, cause.chemin))
     return cours
 
 

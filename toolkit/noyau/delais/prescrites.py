@@ -93,7 +93,10 @@ def _delai(
         sanction=f"{nature} : l'action est irrecevable",
         statut=prescription.statut,
         etat=_etat(cours, s.au),
-        explication=" ; ".join(parties),
+        etapes=tuple(parties),
+        fait_le=prescription.depart,
+        serie=prescription.serie,
+        causes=cours.causes,
         creance=creance.id,
     )
 

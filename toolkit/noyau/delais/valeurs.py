@@ -85,7 +85,10 @@ class Delai:
     `article`, `sanction`, `statut` : de la règle ; `acte` : celui qu'il attend.
     `accompli_le` : jour où cet acte a été fait ; `prevu_le` : jour prévu.
     `charge` : qui doit agir. `est_observable` : faux si le dossier n'a pas de
-    quoi dire que c'est fait. `creance` : son id, pour une prescription.
+    quoi dire que c'est fait. `etapes` : le calcul, pas à pas ; `fait_le` : le
+    jour qui a choisi la version de la règle. `creance` et `serie` : pour une
+    prescription, la créance et la valeur de droit qui en donne la durée ;
+    `causes` : où le dossier écrit ce qui a agi sur son cours.
     """
 
     id: str
@@ -99,14 +102,22 @@ class Delai:
     sanction: str
     statut: Statut
     etat: Etat
-    explication: str
+    etapes: tuple[str, ...]
+    fait_le: dt.date
     charge: str = CREANCIER
     accompli_le: dt.date | None = None
     est_observable: bool = True
     est_a_verifier: bool = False
     creance: str = ""
+    serie: str = ""
+    causes: tuple[str, ...] = ()
     acte: str = ""
     prevu_le: dt.date | None = None
+
+    @property
+    def explication(self) -> str:
+        """Le calcul, en une phrase."""
+        return " ; ".join(self.etapes)
 
     @property
     def identite(self) -> str:

@@ -8,7 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from toolkit.noyau.consultation import en_valeur_json, imprimer_une_version
+from toolkit.noyau.droit import RegleDeDelai, Version
 from toolkit.noyau.provenance import ValeurLue
+
+SourceDeDroit = ValeurLue | RegleDeDelai
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +19,8 @@ class Grandeur:
     """Un montant (EUR), un taux (pour cent par an), un nombre de jours ou une date.
 
     `calcul` : en toutes lettres, un pas par ligne ; `faits` : les chemins du
-    dossier dont elle vient ; `droit` : les versions que le calcul a lues.
+    dossier dont elle vient ; `droit` : les versions que le calcul a lues, valeurs
+    et règles de délai.
     """
 
     sorte: str  # montant | taux | jours | date
@@ -26,28 +30,28 @@ class Grandeur:
     regle: str = ""
     reference: str = ""
     faits: tuple[str, ...] = ()
-    droit: tuple[ValeurLue, ...] = ()
+    droit: tuple[SourceDeDroit, ...] = ()
 
 
-def imprimer_le_droit(lue: ValeurLue) -> str:
+def imprimer_le_droit(lue: SourceDeDroit) -> str:
     """« taux_refi_bce : 2,40 % par an, depuis le 2026-06-17 (…) ; statut ; source »."""
-    serie, version = lue
+    code, unite, version = _designer(lue)
     fin = f" jusqu'au {version.jusqu_au.isoformat()}" if version.jusqu_au else ""
     depuis = "toujours" if version.depuis == dt.date.min else f"le {version.depuis.isoformat()}"
     relu = f" ; relu par {version.relu_par}" if version.relu_par else ""
     return (
-        f"{serie.code} : {imprimer_une_version(version, serie.unite)}, depuis {depuis}{fin} "
+        f"{code} : {imprimer_une_version(version, unite)}, depuis {depuis}{fin} "
         f"({version.reference}) ; {version.statut}{relu} ; source : {version.source}"
     )
 
 
-def droit_en_json(lue: ValeurLue) -> dict[str, Any]:
+def droit_en_json(lue: SourceDeDroit) -> dict[str, Any]:
     """La version lue, en valeurs JSON."""
-    serie, version = lue
+    code, unite, version = _designer(lue)
     return {
-        "code": serie.code,
+        "code": code,
         "valeur": en_valeur_json(version),
-        "unite": serie.unite,
+        "unite": unite,
         "depuis": version.depuis.isoformat(),
         "jusqu_au": version.jusqu_au.isoformat() if version.jusqu_au else None,
         "reference": version.reference,
@@ -56,3 +60,9 @@ def droit_en_json(lue: ValeurLue) -> dict[str, Any]:
         "verifie_le": version.verifie_le.isoformat(),
         "relu_par": version.relu_par,
     }
+
+
+def _designer(lue: SourceDeDroit) -> tuple[str, str, Version | RegleDeDelai]:
+    if isinstance(lue, RegleDeDelai):
+        return lue.id, lue.unite, lue
+    return lue.serie.code, lue.serie.unite, lue.version

@@ -70,7 +70,7 @@ STYLES: tuple[Style, ...] = (
     Style("Partie", "Partie", "lié entier gauche gras capitales", suite="Normal", blancs=(220, 120, 300), niveau=0),
     Style("Dispositif", "Dispositif", "lié entier centre gras capitales", suite="Normal", blancs=(320, 200, 320), corps=24, niveau=0),
     Style("Volet", "Volet à détacher", "page-nouvelle lié entier centre gras", suite="Normal", blancs=(0, 240, 340), corps=27, niveau=0),
-    Style("Question", "Question", "lié entier gauche gras", suite="Normal", blancs=(180, 40, 290), corps=23, niveau=0),
+    Style("Question", "Question", "lié entier gauche gras", suite="Normal", blancs=(140, 20, 280), corps=23, niveau=0),
     Style("Bordereau", "Intitulé du bordereau", "lié entier gauche gras", suite="Normal", blancs=(320, 160, 300), corps=23, niveau=0),
     # Courrier
     Style("Destinataire", "Destinataire", "entier gauche", suite="Normal", blancs=(540, 360, 264), retrait=(_FENETRE, 0)),

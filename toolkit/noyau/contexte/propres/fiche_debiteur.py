@@ -11,7 +11,7 @@ from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.ecriture import INSECABLE
 from toolkit.noyau.situation import Situation
 
-_MONTREES = 3  # au-delà, la fiche renvoie à la liste de la lettre
+_MONTREES = 2  # au-delà, la fiche renvoie à la liste de la lettre
 
 
 def fiche_debiteur(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
