@@ -17,6 +17,7 @@ from toolkit.verbes.edition import (
     attacher_une_piece,
     figer_les_numeros,
 )
+from toolkit.verbes.etat import Portefeuille, ecrire_la_page, etat, portefeuille
 from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouveau
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
 
@@ -24,20 +25,24 @@ __all__ = [
     "Edite",
     "Explication",
     "PieceListee",
+    "Portefeuille",
     "attacher_l_envoi",
     "attacher_une_piece",
     "connait_la_juridiction",
     "consulter_le_droit",
     "decompter",
     "delais",
+    "ecrire_la_page",
     "ecrire_le_classeur",
     "ecrire_le_tableur",
+    "etat",
     "expliquer",
     "expliquer_les_delais",
     "exporter_modele",
     "figer_les_numeros",
     "lister_les_pieces",
     "nouveau",
+    "portefeuille",
     "regles",
     "valider",
 ]
