@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.juridictions.fr_FR.signalements import signalements
 from toolkit.noyau.juridiction import Propre
 
-PROPRES: Mapping[str, Propre] = {}
+PROPRES: Mapping[str, Propre] = {
+    "compte_rendu_au_client": signalements,
+}
