@@ -1,6 +1,6 @@
 """Les conditions belges que les actes et les mentions nomment, une famille par module."""
 
-from toolkit.juridictions.fr_BE.conditions import demeure, fiches
+from toolkit.juridictions.fr_BE.conditions import accords, demeure, fiches
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 
-__all__ = ["REGISTRE", "demeure", "fiches"]
+__all__ = ["REGISTRE", "accords", "demeure", "fiches"]
