@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.juridictions.fr_FR.accords import PROPRES_DES_ACCORDS
 from toolkit.juridictions.fr_FR.signalements import signalements
 from toolkit.noyau.juridiction import Propre
 
 PROPRES: Mapping[str, Propre] = {
+    **PROPRES_DES_ACCORDS,
     "compte_rendu_au_client": signalements,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.noyau.conditions.accords import ArticlesDesAccords
 from toolkit.noyau.dossier import Transaction
+from toolkit.noyau.droit import Statut
 from toolkit.noyau.obligations import GARANTS
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, prouve, si
 from toolkit.noyau.situation import Situation
@@ -37,8 +38,17 @@ def inscrire_les_transactions(registre: Registre, articles: ArticlesDesAccords) 
     registre.condition("somme-convenue")(somme_convenue)
     registre.condition("clause-resolutoire-convenue")(clause_resolutoire_convenue)
     registre.condition("force-executoire-choisie")(force_executoire_choisie)
+    registre.condition("force-executoire-par-contreseing")(executoire_par("contreseing"))
     for forme in ("manuscrite", "electronique", "contreseing"):
         registre.condition(f"reconnaissance-{forme}")(de_forme(forme))
+    registre.condition("taux-convenu-par-ecrit")(taux_convenu_par_ecrit)
+    registre.condition("dette-eteinte")(dette_eteinte)
+    registre.condition(
+        "paiement-compte",
+        reference="usage",
+        statut=Statut.VERIFIE_SECONDAIRE,
+        remede="écrire sous `paiements` la date et le montant reçus",
+    )(paiement_compte)
 
 
 def differend_decrit(s: Situation) -> Reponse:
@@ -96,6 +106,16 @@ def force_executoire_choisie(s: Situation) -> Reponse:
     return si(_transaction(s).execution is not None)
 
 
+def executoire_par(execution: str):
+    """La condition : la force exécutoire vient de là."""
+
+    def vient_de_la(s: Situation) -> Reponse:
+        return si(_transaction(s).execution == execution)
+
+    vient_de_la.__doc__ = f"La force exécutoire viendra de : {execution}."
+    return vient_de_la
+
+
 def de_forme(forme: str):
     """La condition : la dette est reconnue dans cette forme (manuscrite par défaut)."""
 
@@ -106,6 +126,26 @@ def de_forme(forme: str):
 
     est_de_cette_forme.__doc__ = f"La dette est reconnue sous la forme « {forme} »."
     return est_de_cette_forme
+
+
+def taux_convenu_par_ecrit(s: Situation) -> Reponse:
+    """Un contrat en cause stipule un taux d'intérêt."""
+    contrats = (s.contrat(c) for c in s.dossier.creances if c.id in s.regimes)
+    interets = (c.conventions.interet for c in contrats if c)
+    return si(any(i is not None and i.taux is not None for i in interets))
+
+
+def paiement_compte(s: Situation) -> Reponse:
+    """Une somme a été reçue, à une date connue."""
+    recu = s.paiement
+    if recu is None or not recu.date or not recu.montant or recu.montant <= 0:
+        return non("aucune somme reçue n'est au dossier", "paiements")
+    return prouve(recu.pieces)
+
+
+def dette_eteinte(s: Situation) -> Reponse:
+    """Plus rien n'est dû."""
+    return si(bool(s.regimes) and s.total <= 0)
 
 
 def _transaction(s: Situation) -> Transaction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from toolkit.noyau.decompte.accord import defaillance
@@ -12,7 +12,7 @@ from toolkit.noyau.demeure import remise
 from toolkit.noyau.dossier import Echeancier, Evenement
 from toolkit.noyau.echeancier.appariement import EtatDeVersement, VersementSuivi
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
+from toolkit.noyau.temps import UN_JOUR, ajouter_jours, premier_ouvrable
 
 INTERPELLATIONS = ("mise_en_demeure", "sommation_de_payer")
 
@@ -61,34 +61,36 @@ def constater_le_defaut(
     """L'état du plan au jour de la situation."""
     if accorde_le is None:
         return Defaut(EtatDuPlan.PROPOSE)
+    trouve = _chercher(situation, plan, accorde_le, versements)
     rompu_le = defaillance(situation)
     if rompu_le or plan.etat == "rompu":
-        return Defaut(EtatDuPlan.ROMPU, _premier_manque(versements), decheance_le=rompu_le)
+        return replace(trouve, etat=EtatDuPlan.ROMPU, decheance_le=rompu_le or trouve.decheance_le)
     if all(not v.manque for v in versements):
         return Defaut(EtatDuPlan.SOLDE)
-    au = situation.au
-    if plan.decheance.sans_mise_en_demeure:
-        depuis = _premier_manque(versements)
-        if depuis is None:
-            return Defaut(EtatDuPlan.RESPECTE)
-        return Defaut(
-            EtatDuPlan.DECHEANCE_ENCOURUE, depuis, decheance_le=depuis + dt.timedelta(days=1)
-        )
+    return trouve
+
+
+def _chercher(
+    situation: Situation,
+    plan: Echeancier,
+    accorde_le: dt.date,
+    versements: Sequence[VersementSuivi],
+) -> Defaut:
+    depuis = _premier_manque(versements)
+    if plan.decheance.sans_mise_en_demeure and depuis:
+        encourue = depuis + UN_JOUR
+        return Defaut(EtatDuPlan.DECHEANCE_ENCOURUE, depuis, decheance_le=encourue)
     for lettre in _interpellations(situation, accorde_le):
         manques = [v for v in versements if v.etait_en_retard_le(lettre.date)]
-        if not manques:
+        fin = _fin_du_delai(lettre, plan, situation)
+        impayes = [v for v in manques if v.solde_le is None or (fin and v.solde_le > fin)]
+        if not impayes:
             continue
         depuis = manques[0].prevu.date
-        fin = _fin_du_delai(lettre, plan, situation)
-        if fin is None:
-            if any(v.manque for v in manques):
-                return Defaut(EtatDuPlan.MIS_EN_DEMEURE, depuis, lettre)
-        elif any(v.solde_le is None or v.solde_le > fin for v in manques):
-            if au > fin:
-                encourue = fin + dt.timedelta(days=1)
-                return Defaut(EtatDuPlan.DECHEANCE_ENCOURUE, depuis, lettre, fin, encourue)
-            return Defaut(EtatDuPlan.MIS_EN_DEMEURE, depuis, lettre, fin)
-    depuis = _premier_manque(versements)
+        if fin and situation.au > fin:
+            encourue = fin + UN_JOUR
+            return Defaut(EtatDuPlan.DECHEANCE_ENCOURUE, depuis, lettre, fin, encourue)
+        return Defaut(EtatDuPlan.MIS_EN_DEMEURE, depuis, lettre, fin)
     return Defaut(EtatDuPlan.EN_RETARD if depuis else EtatDuPlan.RESPECTE, depuis)
 
 

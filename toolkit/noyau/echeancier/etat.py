@@ -68,14 +68,17 @@ def est_accorde(situation: Situation) -> bool:
 
 
 def transaction_en_vigueur(situation: Situation) -> dt.date | None:
-    """Le jour de la signature d'une transaction que rien n'a résolue ; None s'il n'y en a pas."""
+    """Le jour de la signature d'une transaction que rien n'a résolue ; None s'il n'y en a pas.
+
+    Sans clause résolutoire, la défaillance n'y met pas fin : elle s'exécute.
+    """
     dossier = situation.dossier
     if dossier.transaction is None:
         return None
-    plan = dossier.echeancier
-    accord = plan.accorde_le if plan and plan.etat == "accorde" else None
+    plan, clause = dossier.echeancier, dossier.transaction.clause_resolutoire
+    accord = plan.accorde_le if plan and plan.etat in ("accorde", "rompu") else None
     signee_le = dossier.transaction.signee_le or accord
     if signee_le is None or signee_le > situation.au:
         return None
     rompue = any(e.date >= signee_le for e in situation.evenements("defaillance"))
-    return None if rompue else signee_le
+    return None if rompue and clause and clause.engagements else signee_le

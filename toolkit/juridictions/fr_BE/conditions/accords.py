@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.ensemble import la_juridiction
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.conditions.accords import ArticlesDesAccords, inscrire_les_accords
 from toolkit.noyau.conditions.transactions import inscrire_les_transactions
 from toolkit.noyau.controles.inscription import Article
 from toolkit.noyau.droit import Statut
-from toolkit.noyau.juridiction import Juridiction
 
 ARTICLES = ArticlesDesAccords(
     terme=Article("CC 5.224, 5.231"),
@@ -16,14 +16,6 @@ ARTICLES = ArticlesDesAccords(
     sans_frais=Article("CDE XIX.4, XIX.13"),
     transaction=Article("ancien CC 2044", Statut.A_VERIFIER),
 )
-
-
-def la_juridiction() -> Juridiction:
-    """La juridiction belge, que ce module aide à composer."""
-    from toolkit.juridictions.fr_BE import JURIDICTION
-
-    return JURIDICTION
-
 
 inscrire_les_accords(REGISTRE, la_juridiction, ARTICLES)
 inscrire_les_transactions(REGISTRE, ARTICLES)

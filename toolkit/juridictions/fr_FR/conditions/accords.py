@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_FR.ensemble import la_juridiction
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.noyau.conditions.accords import ArticlesDesAccords, inscrire_les_accords
 from toolkit.noyau.conditions.transactions import inscrire_les_transactions
 from toolkit.noyau.controles.inscription import Article
-from toolkit.noyau.juridiction import Juridiction
 
 ARTICLES = ArticlesDesAccords(
     terme=Article("CC 1305-2"),
@@ -15,14 +15,6 @@ ARTICLES = ArticlesDesAccords(
     sans_frais=Article("C. conso L312-4 10°"),
     transaction=Article("CC 2044"),
 )
-
-
-def la_juridiction() -> Juridiction:
-    """La juridiction française, que ce module aide à composer."""
-    from toolkit.juridictions.fr_FR import JURIDICTION
-
-    return JURIDICTION
-
 
 inscrire_les_accords(REGISTRE, la_juridiction, ARTICLES)
 inscrire_les_transactions(REGISTRE, ARTICLES)
