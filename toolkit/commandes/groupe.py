@@ -16,6 +16,7 @@ VERBES = {
     "delais": "Calcule les délais, les échéances et la prescription.",
     "etat": "Montre où en est une affaire, ou tout un répertoire.",
     "pieces": "Liste les pièces, fige leurs numéros, en attache.",
+    "completer": "Demande ce qui manque à un acte, et l'écrit au dossier.",
     "nouveau": "Écrit un dossier vierge, commenté.",
     "actes": "Liste les actes et ce que chacun exige.",
     "modeles": "Exporte les modèles en Word.",

@@ -9,6 +9,7 @@ from toolkit.verbes.calcul import (
     expliquer,
     expliquer_les_delais,
 )
+from toolkit.verbes.completer import Brouillon, Reste, completer
 from toolkit.verbes.controle import valider
 from toolkit.verbes.droit import consulter_le_droit, regles
 from toolkit.verbes.edition import (
@@ -22,12 +23,15 @@ from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouv
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
 
 __all__ = [
+    "Brouillon",
     "Edite",
     "Explication",
     "PieceListee",
     "Portefeuille",
+    "Reste",
     "attacher_l_envoi",
     "attacher_une_piece",
+    "completer",
     "connait_la_juridiction",
     "consulter_le_droit",
     "decompter",
