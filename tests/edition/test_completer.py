@@ -24,7 +24,7 @@ REPONSES = {
     "creancier.representant.nom": "Rabot",
     "creancier.iban": "FR7630004008240001361517524",
     "debiteurs.0.denomination": "Hôtel du Parc",
-    "debiteurs.0.siren": "999900336",
+    "debiteurs.0.siren": "215736810",
     "debiteurs.0.adresse.ligne": "4 place du Marché",
     "debiteurs.0.adresse.code_postal": "69002",
     "debiteurs.0.adresse.ville": "Lyon",
