@@ -1,6 +1,39 @@
 """Les conditions françaises que les actes et les mentions nomment, une famille par module."""
 
-from toolkit.juridictions.fr_FR.conditions import demeure, fiches
+from toolkit.juridictions.fr_FR.conditions import (
+    defendeurs,
+    demeure,
+    europe,
+    fiches,
+    identites,
+    injonction,
+    instance,
+    instruction,
+    matieres,
+    petite_creance,
+    preuves,
+    refere,
+    remise,
+    saisie,
+    signification,
+)
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 
-__all__ = ["REGISTRE", "demeure", "fiches"]
+__all__ = [
+    "REGISTRE",
+    "defendeurs",
+    "demeure",
+    "europe",
+    "fiches",
+    "identites",
+    "injonction",
+    "instance",
+    "instruction",
+    "matieres",
+    "petite_creance",
+    "preuves",
+    "refere",
+    "remise",
+    "saisie",
+    "signification",
+]
