@@ -3,6 +3,7 @@
 from toolkit.juridictions.fr_FR.conditions import (
     defendeurs,
     demeure,
+    devoirs,
     europe,
     fiches,
     identites,
@@ -23,6 +24,7 @@ __all__ = [
     "REGISTRE",
     "defendeurs",
     "demeure",
+    "devoirs",
     "europe",
     "fiches",
     "identites",
