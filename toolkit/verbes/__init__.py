@@ -9,6 +9,7 @@ from toolkit.verbes.calcul import (
     expliquer,
     expliquer_les_delais,
 )
+from toolkit.verbes.completer import Brouillon, Reste, completer
 from toolkit.verbes.controle import valider
 from toolkit.verbes.droit import consulter_le_droit, regles
 from toolkit.verbes.edition import (
@@ -20,14 +21,19 @@ from toolkit.verbes.edition import (
 from toolkit.verbes.etat import Portefeuille, ecrire_la_page, etat, portefeuille
 from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouveau
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
+from toolkit.verbes.voies import VoiesDuDossier, voies
 
 __all__ = [
+    "Brouillon",
     "Edite",
     "Explication",
     "PieceListee",
     "Portefeuille",
+    "Reste",
+    "VoiesDuDossier",
     "attacher_l_envoi",
     "attacher_une_piece",
+    "completer",
     "connait_la_juridiction",
     "consulter_le_droit",
     "decompter",
@@ -45,4 +51,5 @@ __all__ = [
     "portefeuille",
     "regles",
     "valider",
+    "voies",
 ]

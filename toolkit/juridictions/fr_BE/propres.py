@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.juridictions.fr_BE import lettres
 from toolkit.noyau.juridiction import Propre
 
-PROPRES: Mapping[str, Propre] = {}
+PROPRES: Mapping[str, Propre] = {
+    "mise_en_demeure": lettres.mise_en_demeure,
+    "premier_rappel": lettres.premier_rappel,
+    "rappel_2": lettres.rappel_2,
+}

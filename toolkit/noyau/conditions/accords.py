@@ -65,7 +65,6 @@ def inscrire_les_accords(
             "attendre la fin de son délai",
         ),
         ("hors-accord-respecte", plans.hors_accord_respecte, a.terme, CONSTATER),
-        ("sans-accord-en-cours", plans.sans_accord_en_cours, a.terme, CONSTATER),
     ):
         registre.condition(id, reference=article.reference, statut=article.statut, remede=remede)(
             question

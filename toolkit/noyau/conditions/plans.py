@@ -139,7 +139,7 @@ class Plans:
             f"l'accord du {date_longue(suivi.accorde_le)} est respecté{suite}", "echeancier.etat"
         )
 
-    def sans_accord_en_cours(self, s: Situation) -> Reponse:
+    def sans_plan_en_cours(self, s: Situation) -> Reponse:
         """Aucun plan accordé ni transaction signée n'est en cours : le solde n'est pas exigible
         tant que la défaillance n'est pas constatée.
         """

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from toolkit.noyau.argent import ZERO
+from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.decompte.moteur import etablir_decompte
-from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste, Reduction
+from toolkit.noyau.decompte.valeurs import Decompte, Ligne, PartDuDebiteur, Poste, Reduction
 from toolkit.noyau.dossier import Demandes, Dossier
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
@@ -48,7 +48,8 @@ def limiter(
 ) -> Decompte:
     """Le décompte dont chaque poste restant dû ne dépasse pas son maximum (EUR).
 
-    Ce qui est retranché fait une ligne négative et une réduction.
+    Ce qui est retranché fait une ligne négative et une réduction ; la part de
+    chaque débiteur suit.
     """
     exces = {
         poste: decompte.reste[poste] - borne
@@ -58,6 +59,7 @@ def limiter(
     if not exces:
         return decompte
     au = decompte.arrete_au
+    parts = {poste: maximum[poste] / decompte.reste[poste] for poste in exces}
     retranchees = tuple(
         Ligne("", poste, -montant, du=au, reference=reference, regle="limite", explication=motif)
         for poste, montant in exces.items()
@@ -72,6 +74,17 @@ def limiter(
         reste={p: m - exces.get(p, ZERO) for p, m in decompte.reste.items()},
         total=decompte.total - sum(exces.values(), ZERO),
         par_jour=ZERO if Poste.INTERETS in exces else decompte.par_jour,
+        par_debiteur=tuple(_ramener(part, parts) for part in decompte.par_debiteur),
         lignes=(*decompte.lignes, *retranchees),
         reductions=(*decompte.reductions, *reductions),
     )
+
+
+def _ramener(part: PartDuDebiteur, proportions: Mapping[Poste, Decimal]) -> PartDuDebiteur:
+    """Ce que doit un débiteur, chaque poste ramené dans la même proportion que le tout."""
+    reste = {
+        poste: au_cent(montant * proportions[poste]) if poste in proportions else montant
+        for poste, montant in part.reste.items()
+    }
+    du = sum(reste.values(), ZERO)
+    return replace(part, reste=reste, total=du if part.plafond is None else min(du, part.plafond))

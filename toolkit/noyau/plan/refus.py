@@ -6,11 +6,13 @@ from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.plan.valeurs import DocumentPrevu
 from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme
 
+SANS_TEXTE = "acte-non-redige"
+
 
 def texte_absent(prevu: DocumentPrevu) -> Probleme:
     """La fiche de l'acte est connue, son texte est à venir."""
     return Probleme(
-        code="acte-non-redige",
+        code=SANS_TEXTE,
         message=f"le texte de l'acte « {prevu.fiche.nom} » n'est pas encore écrit",
         remede="fournir celui du cabinet sous `actes`, ou attendre la version qui le produit",
         acte=prevu.fiche.nom,
@@ -37,4 +39,15 @@ def droit_absent(absence: DroitAbsent) -> Probleme:
         message=f"aucune valeur de droit pour {absence.code} : {absence.motif}",
         remede="ajouter la valeur publiée, ou l'écrire sous `droit_local` au dossier",
         sortie=CodeSortie.DROIT,
+    )
+
+
+def fourni_sans_texte(prevu: DocumentPrevu, fichier: str) -> Probleme:
+    """Le document du cabinet n'est ni un PDF ni un DOCX : rien ne s'y relit."""
+    return Probleme(
+        code="acte-fourni-illisible",
+        message=f"« {fichier} » n'est ni un PDF ni un DOCX : ses mentions ne se relisent pas",
+        remede="fournir le document en PDF avec son texte, ou en DOCX",
+        chemin=f"actes.{prevu.fiche.nom}.fichier",
+        acte=prevu.fiche.nom,
     )

@@ -47,8 +47,9 @@ class Etape:
     """Une étape, au jour du calcul.
 
     `titre` : le nom imprimé de l'acte ; `le` : le jour où elle vient, attentes
-    légales comprises ; `faite_le` : celui où elle a été faite. `raison` : pourquoi ce jour-là. `problemes` : ce qui
-    l'empêche ; `issues` : les actes qui lèvent cet empêchement.
+    légales comprises ; `faite_le` : celui où elle a été faite. `raison` : pourquoi
+    ce jour-là. `problemes` : ce qui l'empêche ; `issues` : les actes qui lèvent cet
+    empêchement.
     """
 
     acte: str

@@ -1,6 +1,23 @@
 """Les conditions belges que les actes et les mentions nomment, une famille par module."""
 
-from toolkit.juridictions.fr_BE.conditions import accords, demeure, fiches
+from toolkit.juridictions.fr_BE.conditions import (
+    accords,
+    debiteurs,
+    demeure,
+    fiches,
+    interruptives,
+    recouvreurs,
+    relances,
+)
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 
-__all__ = ["REGISTRE", "accords", "demeure", "fiches"]
+__all__ = [
+    "REGISTRE",
+    "accords",
+    "debiteurs",
+    "demeure",
+    "fiches",
+    "interruptives",
+    "recouvreurs",
+    "relances",
+]

@@ -12,6 +12,7 @@ from typing import Any
 from toolkit.noyau.contexte.feuille import feuille
 from toolkit.noyau.contexte.propres.compte_rendu import compte_rendu
 from toolkit.noyau.contexte.propres.fiche_debiteur import fiche_debiteur
+from toolkit.noyau.contexte.propres.mandat import mandat
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.situation import Situation
 
@@ -19,4 +20,5 @@ PROPRES: Mapping[str, Callable[[Situation, Decompte], Mapping[str, Any]]] = {
     "decompte": lambda situation, decompte: {"feuille": feuille(situation, decompte)},
     "compte_rendu_au_client": compte_rendu,
     "fiche_debiteur": fiche_debiteur,
+    "mandat": mandat,
 }
