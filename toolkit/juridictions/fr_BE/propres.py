@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.juridictions.fr_BE import lettres
+from toolkit.juridictions.fr_BE.accords import PROPRES_DES_ACCORDS
 from toolkit.noyau.juridiction import Propre
 
 PROPRES: Mapping[str, Propre] = {
+    **PROPRES_DES_ACCORDS,
     "mise_en_demeure": lettres.mise_en_demeure,
     "premier_rappel": lettres.premier_rappel,
     "rappel_2": lettres.rappel_2,

@@ -74,16 +74,10 @@ def engages_au_plan(situation: Situation) -> list[Debiteur]:
 
 
 def cases_a_signer(situation: Situation) -> list[Mapping[str, Any]]:
-    """Le créancier, ou celui qui agit pour lui, puis chaque débiteur."""
-    creancier = vue_de_partie(situation.dossier.creancier, situation.au)
-    emetteur = vue_de_l_emetteur(situation)
-    agent = creancier if emetteur["est_creancier"] else emetteur
-    qui = "" if agent is creancier else "pour lui, "
-    cases = [_case("Le créancier", creancier["nom"], agent, qui)]
-    for debiteur in engages_au_plan(situation):
-        vue = vue_de_partie(debiteur, situation.au)
-        cases.append(_case("Le débiteur", vue["nom"], vue))
-    return cases
+    """Le créancier, puis chaque débiteur : chacun signe pour soi, sans mandat à prouver."""
+    parties = [("Le créancier", situation.dossier.creancier)]
+    parties += [("Le débiteur", debiteur) for debiteur in engages_au_plan(situation)]
+    return [_case(role, vue_de_partie(partie, situation.au)) for role, partie in parties]
 
 
 def signer(cases: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
@@ -95,10 +89,13 @@ def signer(cases: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
     return {"signataires": cases, "signatures": lignes}
 
 
-def _case(role: str, nom: str, signataire: Mapping[str, Any], qui: str = "") -> Mapping[str, Any]:
-    par = "" if signataire["signataire"] == nom else signataire["signataire"]
-    fonction = signataire["fonction"][:1].lower() + signataire["fonction"][1:]
-    return {"role": role, "nom": nom, "par": qui + ", ".join(filter(None, (par, fonction)))}
+def _case(role: str, partie: Mapping[str, Any]) -> Mapping[str, Any]:
+    par = "" if partie["signataire"] == partie["nom"] else partie["signataire"]
+    return {
+        "role": role,
+        "nom": partie["nom"],
+        "par": ", ".join(filter(None, (par, partie["fonction"]))),
+    }
 
 
 def _vue(debiteur: Debiteur, situation: Situation) -> Mapping[str, Any]:
@@ -163,4 +160,3 @@ def _agenda(versements: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         }
         for v in versements
     ]
-
