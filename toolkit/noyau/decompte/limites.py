@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from toolkit.noyau.argent import ZERO
+from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.decompte.moteur import etablir_decompte
-from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste, Reduction
+from toolkit.noyau.decompte.valeurs import Decompte, Ligne, PartDuDebiteur, Poste, Reduction
 from toolkit.noyau.dossier import Demandes, Dossier
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
@@ -74,4 +74,22 @@ def limiter(
         par_jour=ZERO if Poste.INTERETS in exces else decompte.par_jour,
         lignes=(*decompte.lignes, *retranchees),
         reductions=(*decompte.reductions, *reductions),
+        par_debiteur=tuple(
+            _limiter_la_part(part, exces, decompte.reste) for part in decompte.par_debiteur
+        ),
     )
+
+
+def _limiter_la_part(
+    part: PartDuDebiteur, exces: Mapping[Poste, Decimal], reste: Mapping[Poste, Decimal]
+) -> PartDuDebiteur:
+    """La part d'un débiteur, réduite dans la même proportion que le tout."""
+    siens = {
+        poste: montant - au_cent(montant * exces.get(poste, ZERO) / reste[poste])
+        if exces.get(poste)
+        else montant
+        for poste, montant in part.reste.items()
+    }
+    du = sum(siens.values(), ZERO)
+    total = du if part.plafond is None else min(du, part.plafond)
+    return replace(part, reste=siens, total=total)
