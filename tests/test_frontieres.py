@@ -23,7 +23,8 @@ PERMIS = {
     "redaction": ("toolkit.noyau", "toolkit.redaction", "toolkit.lieux"),
     "preuve": ("toolkit.noyau", "toolkit.preuve"),
     "production": ("toolkit.noyau",),
-    "documents": (*PAR_LA_ROUTE, "toolkit.production"),
+    "compagnons": (*PAR_LA_ROUTE, "toolkit.production"),
+    "documents": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.compagnons"),
     "chaine": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.documents"),
     "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine", "toolkit.verbes"),
     "commandes": (
@@ -41,6 +42,7 @@ TIERS = {
     "noyau": (),
     "juridictions": (),
     "production": (),
+    "compagnons": (),
     "documents": (),
     "chaine": (),
     "verbes": (),

@@ -117,7 +117,7 @@ def generer(
         plan = calculer(lu.dossier, au, voulus, cabinet).peser(lu.problemes).limiter(marches)
     except ErreurExigible as erreur:
         return Production(problemes=lu.situer((*lu.problemes, *erreur.problemes)))
-    documents = rediger(plan, (), formats, cabinet, projet=projet)
+    documents = rediger(plan, (), formats, cabinet, projet=projet, inventaire=lu.inventaire)
     propres = (p for d in documents for p in d.problemes)
     problemes = [*annonces, *plan.decompte.problemes, *propres]
     ecrite = Production()

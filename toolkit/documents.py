@@ -16,6 +16,8 @@ from toolkit.production import Document, Documents, Ecrit, Production
 
 if TYPE_CHECKING:
     from toolkit.lecture.dossier import Lu
+    from toolkit.lecture.inventaire import Inventaire
+    from toolkit.redaction.document import Ressources
 
 FORMATS = ("docx", "pdf")
 
@@ -27,19 +29,25 @@ def rediger(
     cabinet: Path | None = None,
     *,
     projet: bool = False,
+    inventaire: Inventaire | None = None,
 ) -> Documents:
     """Les documents du plan (ou ceux des `actes` nommés), mis en forme puis prouvés sur leurs
     octets.
 
     Un document impossible est rendu sans octets, avec ce qui l'empêche ;
-    `projet` le met en forme quand même, sous filigrane, et le dit.
+    `projet` le met en forme quand même, sous filigrane, et le dit. `inventaire` : les
+    fichiers des pièces, sans lesquels un courriel part sans elles, ce qu'il dit.
     """
     prevus = [p for p in plan.documents if not actes or p.lot in actes]
     rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
     documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
     releve = [d.releve() for d in documents if d.constats]
     annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
-    return Documents((*documents, *annexes))
+    rediges = (*documents, *annexes)
+    accompagner = partial(
+        _accompagner, rediges=rediges, plan=plan, cabinet=cabinet, inventaire=inventaire
+    )
+    return Documents(map(accompagner, rediges))
 
 
 def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
@@ -51,6 +59,8 @@ def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
     constats, problemes = {}, []
     montants = preuve.montants_du_contexte(prevu.contexte)
     for format, contenu in octets.items():
+        if format not in preuve.FORMATS:
+            continue
         releve = preuve.prouver(
             contenu,
             format,
@@ -135,17 +145,10 @@ def _rediger(
     est_projet = projet and not prevu.est_possible and bool(prevu.contexte)
     if not (prevu.est_possible or est_projet):
         return vide
-    from toolkit.lecture.papier import lire_papier
-    from toolkit.lecture.sources import lire_modele_word, lire_source
-    from toolkit.redaction.document import Ressources, rediger_document
-    from toolkit.redaction.papier import Papier
+    from toolkit.redaction.document import rediger_document
 
-    ressources = Ressources(
-        Papier(*lire_papier(MODELES, cabinet)),
-        partial(lire_source, racine=MODELES, cabinet=cabinet),
-        partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
-    )
     try:
+        ressources = _ressources(prevu, cabinet)
         octets = rediger_document(
             prevu, formats, ressources, langue=plan.droit.langue, projet=est_projet
         )
@@ -157,3 +160,43 @@ def _rediger(
     except ErreurExigible as erreur:
         fautes = tuple(p.pour_l_acte(prevu.fiche.nom) for p in erreur.problemes)
         return replace(vide, problemes=(*prevu.problemes, *fautes))
+
+
+def _ressources(prevu: DocumentPrevu, cabinet: Path | None) -> Ressources:
+    from toolkit.lecture.papier import lire_papier
+    from toolkit.lecture.sources import lire_modele_word, lire_source
+    from toolkit.redaction.document import Ressources
+    from toolkit.redaction.papier import Papier
+
+    return Ressources(
+        Papier(*lire_papier(MODELES, cabinet)),
+        partial(lire_source, racine=MODELES, cabinet=cabinet),
+        partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
+    )
+
+
+def _accompagner(
+    document: Document,
+    *,
+    rediges: Sequence[Document],
+    plan: Plan,
+    cabinet: Path | None,
+    inventaire: Inventaire | None,
+) -> Document:
+    """Le document et ses compagnons (brouillon de courriel, agenda), prouvés comme lui."""
+    prevu = document.prevu
+    if not prevu.fiche.compagnons or document.est_projet or not document.est_pret:
+        return document
+    from toolkit.compagnons import rediger_les_compagnons
+
+    ressources = _ressources(prevu, cabinet)
+    octets, problemes = rediger_les_compagnons(
+        document, rediges, inventaire, ressources, plan.droit.langue
+    )
+    prouve = prouver(prevu, octets)
+    return replace(
+        document,
+        octets={**document.octets, **octets},
+        constats={**document.constats, **prouve.constats},
+        problemes=tuple(dict.fromkeys((*document.problemes, *prouve.problemes, *problemes))),
+    )

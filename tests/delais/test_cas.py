@@ -51,6 +51,7 @@ def _dire(delai: Delai, attendu: dict[str, str]) -> dict[str, str]:
         "etat": str(delai.etat),
         "creance": delai.creance,
         "article": delai.article,
+        "statut": str(delai.statut),
     }
     return {cle: tout[cle] for cle in attendu}
 

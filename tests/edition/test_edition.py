@@ -23,7 +23,8 @@ creancier:
   denomination: Rabot
   representant:
     nom: A-COMPLETER
-  iban:
+  iban:   # où payer
+gestionnaire:
 debiteurs:
   - id: hotel
     resume: |
@@ -64,10 +65,14 @@ def test_une_liste_absente_naît_a_la_fin() -> None:
     assert apres.endswith("paiements:\n  - date: 2026-02-03\n    montant: 10\n")
 
 
-def test_une_cle_vide_recoit_sa_valeur_dessous() -> None:
+def test_une_cle_vide_recoit_sa_valeur_sur_sa_ligne() -> None:
     apres = ajouter(DOSSIER, [Ajout("creancier.iban", "FR7630004008240001361517524")])
-    assert lire_yaml(apres).racine["creancier"]["iban"] == "FR7630004008240001361517524"
-    assert len(_lignes_de_plus(DOSSIER, apres)) == 1
+    assert apres == DOSSIER.replace("iban:   # où", "iban: FR7630004008240001361517524   # où")
+
+
+def test_un_bloc_s_ouvre_sous_une_cle_vide() -> None:
+    apres = ajouter(DOSSIER, [Ajout("gestionnaire.nom", "Anne")])
+    assert _lignes_de_plus(DOSSIER, apres) == ["  nom: Anne"]
 
 
 def test_une_place_a_completer_se_remplit() -> None:

@@ -2,7 +2,7 @@
 
 Une fonction pure, du texte au texte. Chaque ajout est prouvé : le texte relu est
 l'ancien plus l'ajout, et le nouveau texte n'a que des lignes de plus. Seule une
-place laissée à remplir par `nouveau` peut être remplacée.
+clé sans valeur, ou laissée à remplir par `nouveau`, la reçoit sur sa ligne.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def _remplir(lignes: list[str], repere: Repere, ajout: Ajout, fichier: str) -> l
         raise _impossible(ajout, "la place à compléter n'attend qu'une valeur", fichier)
     ligne = lignes[repere.ligne]
     debut, bout = repere.remplace
-    ecrite = ligne[:debut] + scalaire(ajout.valeur) + ligne[bout:]
+    espace = " " if ligne[debut - 1] == ":" else ""
+    ecrite = ligne[:debut] + espace + scalaire(ajout.valeur) + ligne[bout:]
     return [*lignes[: repere.ligne], ecrite, *lignes[repere.ligne + 1 :]]
 
 

@@ -63,11 +63,14 @@ def _descendre(noeud: Any, maillons: list[str], lignes: list[str]) -> Repere:
 
 
 def _sur_un_scalaire(cle: Any, valeur: Any, suite: list[str]) -> Repere:
-    """Une clé sans valeur reçoit ses lignes dessous ; une place à compléter se remplit."""
-    est_vide = valeur.value == "" and valeur.style is None
-    if est_vide:
-        retrait = cle.start_mark.column + 2
-        return Repere(cle.start_mark.line + 1, retrait, tuple(suite))
+    """Une clé sans valeur la reçoit sur sa ligne, ou un bloc dessous ; une place à compléter se
+    remplit.
+    """
+    if valeur.value == "" and valeur.style is None:
+        if suite:
+            return Repere(cle.start_mark.line + 1, cle.start_mark.column + 2, tuple(suite))
+        apres = cle.end_mark.column + 1
+        return Repere(cle.start_mark.line, 0, remplace=(apres, apres))
     if valeur.value == A_COMPLETER and not suite:
         colonnes = (valeur.start_mark.column, valeur.end_mark.column)
         return Repere(valeur.start_mark.line, 0, remplace=colonnes)

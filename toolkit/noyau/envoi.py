@@ -11,7 +11,8 @@ from typing import Any, get_args
 from toolkit.noyau.dossier.evenement import TypeDEvenement
 from toolkit.noyau.ecriture import date_longue
 
-_AUTEURS = {
+# Le rôle de qui signe un acte → l'auteur de l'événement.
+AUTEURS = {
     "creancier": "creancier",
     "avocat": "avocat",
     "commissaire_de_justice": "huissier",
@@ -89,7 +90,7 @@ def inscrire_l_envoi(
         "type": type_,
         "date": envoi.le,
         "canal": envoi.canal,
-        "auteur": _AUTEURS[envoi.emetteur],
+        "auteur": AUTEURS[envoi.emetteur],
         "destinataire": envoi.debiteur,
     }
     if envoi.numero:

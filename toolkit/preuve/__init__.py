@@ -8,17 +8,17 @@ Rien n'est supposé de qui a écrit ces octets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from toolkit.noyau.mention import Attente, Constat, Preuve
 from toolkit.noyau.probleme import CodeSortie, Probleme
 from toolkit.preuve.mentions import Absence, constater
 from toolkit.preuve.relecture import Relecture
-from toolkit.preuve.texte import Format, lire
+from toolkit.preuve.texte import FORMATS, Format, lire
 from toolkit.preuve.valeurs import montants_du_contexte
 
-__all__ = ["Releve", "comparer", "montants_du_contexte", "prouver"]
+__all__ = ["FORMATS", "Releve", "comparer", "montants_du_contexte", "prouver"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,9 @@ def prouver(
         constats = tuple(_non_relue(attente, document) for attente in attentes)
         return Releve(constats=constats, problemes=(document,), pages=0)
     relecture = Relecture(document)
+    if format == "eml":
+        # Un texte seul n'a ni gras ni cadre ; la lettre jointe les porte.
+        attentes = [replace(attente, formes=()) for attente in attentes]
     absence = Absence(code=code_absence, sortie=sortie_absence)
     constats_lus: list[Constat] = []
     problemes = list(document.problemes)

@@ -8,7 +8,8 @@ from toolkit.noyau.probleme import Probleme
 from toolkit.preuve.document import DocumentLu
 from toolkit.preuve.empechements import illisible
 
-Format = Literal["pdf", "docx"]
+Format = Literal["pdf", "docx", "eml"]
+FORMATS: tuple[Format, ...] = ("pdf", "docx", "eml")
 
 
 def lire(octets: bytes, format: Format) -> DocumentLu | Probleme:
@@ -19,6 +20,10 @@ def lire(octets: bytes, format: Format) -> DocumentLu | Probleme:
         from toolkit.preuve.docx.lecture import lire_docx
 
         return lire_docx(octets)
+    if format == "eml":
+        from toolkit.preuve.courriel import lire_courriel
+
+        return lire_courriel(octets)
     # La norme admet des octets étrangers avant l'en-tête, dans le premier kilo-octet.
     if b"%PDF-" not in octets[:1024]:
         return illisible("le fichier n'est pas un PDF", "fournir le document au format PDF")

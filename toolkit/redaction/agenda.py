@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from toolkit.noyau.delais.donnees import decrire
 from toolkit.noyau.delais.valeurs import Delai
 from toolkit.noyau.ecriture import INSECABLE
 from toolkit.noyau.probleme import ErreurExigible
 from toolkit.redaction.ecrire import deja_la, ecriture_impossible
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
 
 PRODUIT = "-//Exigible//delais//FR"
 DOMAINE = "exigible"
@@ -24,31 +28,53 @@ UN_JOUR = dt.timedelta(days=1)
 
 def composer_agenda(delais: Sequence[Delai], reference: str, au: dt.date) -> bytes:
     """L'agenda des délais d'une affaire, estampillé du jour du calcul."""
+    agenda = _ouvrir()
+    vus: dict[str, int] = {}
+    for delai in delais:
+        rang = vus[delai.identite] = vus.get(delai.identite, 0) + 1
+        suffixe = "" if rang == 1 else f"-{rang}"
+        evenement = _evenement(f"{reference}-{delai.identite}", suffixe, delai.echeance, au)
+        evenement.add("summary", f"{reference} : {delai.libelle}")
+        evenement.add("description", decrire(delai, au).replace(INSECABLE, " "))
+        evenement.add("categories", [delai.id])
+        agenda.add_component(evenement)
+    return agenda.to_ical()
+
+
+def composer_rendez_vous(
+    dates: Sequence[Mapping[str, Any]], reference: str, cle: str, au: dt.date
+) -> bytes:
+    """L'agenda des dates qu'un acte fixe (`id`, `date`, `libelle`), estampillé du jour `au`.
+
+    `cle` : ce qui distingue l'acte de tout autre ; avec l'`id`, elle fait l'UID.
+    """
+    agenda = _ouvrir()
+    for rendez_vous in dates:
+        evenement = _evenement(f"{cle}-{rendez_vous['id']}", "", rendez_vous["date"], au)
+        libelle = rendez_vous["libelle"].replace(INSECABLE, " ")
+        evenement.add("summary", f"{reference} : {libelle}")
+        agenda.add_component(evenement)
+    return agenda.to_ical()
+
+
+def _ouvrir() -> Calendar:
     from icalendar import Calendar
 
     agenda = Calendar()
     agenda.add("prodid", PRODUIT)
     agenda.add("version", "2.0")
     agenda.add("method", "PUBLISH")
-    vus: dict[str, int] = {}
-    for delai in delais:
-        rang = vus[delai.identite] = vus.get(delai.identite, 0) + 1
-        agenda.add_component(_evenement(delai, reference, au, rang))
-    return agenda.to_ical()
+    return agenda
 
 
-def _evenement(delai: Delai, reference: str, au: dt.date, rang: int):
+def _evenement(cle: str, suffixe: str, jour: dt.date, au: dt.date) -> Event:
     from icalendar import Event
 
     evenement = Event()
-    suffixe = "" if rang == 1 else f"-{rang}"
-    evenement.add("uid", f"{_mot(f'{reference}-{delai.identite}')}{suffixe}@{DOMAINE}")
+    evenement.add("uid", f"{_mot(cle)}{suffixe}@{DOMAINE}")
     evenement.add("dtstamp", dt.datetime.combine(au, dt.time(), dt.UTC))
-    evenement.add("dtstart", delai.echeance)
-    evenement.add("dtend", delai.echeance + UN_JOUR)
-    evenement.add("summary", f"{reference} : {delai.libelle}")
-    evenement.add("description", decrire(delai, au).replace(INSECABLE, " "))
-    evenement.add("categories", [delai.id])
+    evenement.add("dtstart", jour)
+    evenement.add("dtend", jour + UN_JOUR)
     evenement.add("transp", "TRANSPARENT")
     return evenement
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from toolkit.noyau.contexte import combler
 from toolkit.noyau.plan import DocumentPrevu
+from toolkit.redaction.arbre import Arbre
 from toolkit.redaction.docx import rediger_docx, rendre_modele
 from toolkit.redaction.gabarit import rendre_html
 from toolkit.redaction.html import analyser
@@ -48,6 +49,16 @@ def rediger_document(
     if modele:
         docx = rendre_modele(modele, contexte, entete, juridiction=fiche.juridiction)
         return {"docx": docx}
+    corps = composer_corps(prevu, contexte, ressources, _manques(prevu) if projet else "")
+    redacteurs = {"docx": rediger_docx, "pdf": rediger_pdf}
+    return {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
+
+
+def composer_corps(
+    prevu: DocumentPrevu, contexte: Mapping[str, Any], ressources: Ressources, suite: str = ""
+) -> Arbre:
+    """L'arbre du texte de l'acte et de sa `suite` (HTML). Lève `ErreurExigible` (modèle)."""
+    fiche = prevu.fiche
     nom = f"{fiche.juridiction}/actes/{fiche.nom}/acte.html"
     html = rendre_html(
         ressources.source(nom),
@@ -56,9 +67,7 @@ def rediger_document(
         chargeur=ressources.source,
         nom=nom,
     )
-    corps = analyser(html + _manques(prevu) if projet else html)
-    redacteurs = {"docx": rediger_docx, "pdf": rediger_pdf}
-    return {f: redacteurs[f](corps, entete, ressources.papier) for f in FORMATS if f in formats}
+    return analyser(html + suite)
 
 
 def _manques(prevu: DocumentPrevu) -> str:

@@ -12,6 +12,16 @@ from toolkit.juridictions.fr_BE.titres import decision
 from toolkit.noyau.decompte import Conventions
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.references import references
+from toolkit.noyau.situation import Situation
+from toolkit.noyau.voies.valeurs import Voie
+
+
+def voies(situation: Situation) -> tuple[Voie, ...]:
+    """Les procédures belges ; leurs modules ne se chargent qu'ici."""
+    from toolkit.juridictions.fr_BE.voies import voies
+
+    return voies(situation)
+
 
 JURIDICTION = Juridiction(
     code="fr_BE",
@@ -27,4 +37,5 @@ JURIDICTION = Juridiction(
     registre=REGISTRE,
     temps=TEMPS,
     propres=PROPRES,
+    voies=voies,
 )

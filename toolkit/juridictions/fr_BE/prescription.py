@@ -10,6 +10,7 @@ from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.livre_xix import s_applique as est_de_consommateur
 from toolkit.juridictions.fr_BE.titres import executoire_le
 from toolkit.noyau.delais import causes as c
+from toolkit.noyau.delais.effets import CHEQUE, SERIE_DU_CHEQUE, selon_l_effet
 from toolkit.noyau.delais.faits import chemin, faits, titres
 from toolkit.noyau.delais.prescription import (
     Cause,
@@ -55,7 +56,8 @@ def applicable(creance: Creance, s: Situation) -> Prescription | None:
             "présomption de paiement, qu'un écrit ou un aveu écarte : alors "
             f"{commune.duree}, jusqu'au {date_longue(commune.duree.apres(exigible))}"
         )
-    return prescription_de(s.droit, serie, exigible, "échéance", reserve=reserve)
+    commune = prescription_de(s.droit, serie, exigible, "échéance", reserve=reserve)
+    return selon_l_effet(commune, creance, s)
 
 
 def _serie(creance: Creance, contrat: Contrat | None, s: Situation) -> str:
@@ -196,7 +198,9 @@ def sans_effet(creance: Creance, s: Situation) -> list[str]:
 
 
 def plus_courte(creance: Creance) -> str:
-    """Un an au moins, hors hôtels et restaurants."""
+    """Un an au moins, hors hôtels, restaurants et chèques."""
+    if creance.nature == CHEQUE:
+        return SERIE_DU_CHEQUE
     serie = SERIES_DU_SECTEUR.get(creance.secteur or "")
     return serie if serie == HOTELS else MARCHANDS
 

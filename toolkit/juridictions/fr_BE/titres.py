@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from toolkit.juridictions.fr_BE.computation import compter
+from toolkit.juridictions.fr_BE.ressort import est_sans_appel
 from toolkit.juridictions.fr_BE.taux import taux_convenu
 from toolkit.noyau.decompte.periodes import dater, portions
 from toolkit.noyau.decompte.regime import Regime
@@ -81,7 +82,9 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
             if opposition_a(titre, situation)
             else _apres("inj-recours-debiteur", titre, signifie, situation)
         )
-    if titre.type == "jugement" and not titre.est_executoire_par_provision:
+    est_sans_recours = titre.caractere != "par_defaut" and est_sans_appel(titre, situation)
+    attend_le_recours = titre.type == "jugement" and not titre.est_executoire_par_provision
+    if attend_le_recours and not est_sans_recours:
         recours = [e for e in situation.evenements("recours", "opposition") if e.titre == titre.id]
         return None if recours else _apres("appel", titre, signifie, situation)
     return signifie if titre.type in (*JUGEMENTS, "ordonnance_refere") else None

@@ -10,6 +10,7 @@ from toolkit.juridictions.fr_FR.computation import dernier_jour
 from toolkit.juridictions.fr_FR.echeance import echeance
 from toolkit.juridictions.fr_FR.titres import executoire_le
 from toolkit.noyau.delais import causes as c
+from toolkit.noyau.delais.effets import CHEQUE, SERIE_DU_CHEQUE, selon_l_effet
 from toolkit.noyau.delais.faits import chemin, faits, significations, titres
 from toolkit.noyau.delais.prescription import (
     Cause,
@@ -19,8 +20,8 @@ from toolkit.noyau.delais.prescription import (
     prescription_de,
 )
 from toolkit.noyau.delais.prescrites import ReglesDePrescription
-from toolkit.noyau.dossier import Creance, Evenement, Titre
-from toolkit.noyau.droit import DroitAbsent
+from toolkit.noyau.dossier import Contrat, Creance, Evenement, Titre
+from toolkit.noyau.droit import DroitAbsent, Statut
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import premier_ouvrable
@@ -36,24 +37,45 @@ def applicable(creance: Creance, s: Situation) -> Prescription | None:
     if exigible is None or exigible > s.au:
         return None
     contrat = s.contrat(creance)
-    nature = contrat.nature if contrat else None
-    reserve = _reserve(creance)
-    if nature == "credit_consommation":
-        quoi = "premier incident non régularisé"
-        return prescription_de(s.droit, "forclusion_credit_consommation", exigible, quoi)
+    if contrat and contrat.nature == "credit_consommation":
+        return _forclusion(contrat, exigible, s)
+    commune = _de_la_dette(creance, exigible, contrat.nature if contrat else None, s)
+    return _avec_butoir(selon_l_effet(commune, creance, s), creance, s)
+
+
+def _forclusion(contrat: Contrat, exigible: dt.date, s: Situation) -> Prescription:
+    """Un contrat conclu sous les textes de 2026 suit une forclusion que nul n'a relue."""
+    quoi = "premier incident non régularisé"
+    lue = prescription_de(s.droit, "forclusion_credit_consommation", exigible, quoi)
+    conclu = contrat.date or contrat.accepte_le
+    if conclu is None or s.droit.cherche("credit_consommation_textes_nouveaux", conclu) is None:
+        return lue
+    reserve = f"contrat du {date_longue(conclu)} : textes nouveaux, numéro et durée non relus"
+    return replace(lue, statut=Statut.A_VERIFIER, reserve=reserve)
+
+
+def _de_la_dette(
+    creance: Creance, exigible: dt.date, nature: str | None, s: Situation
+) -> Prescription:
     if creance.secteur == TRANSPORT:
         return _de_l_execution("prescription_transport", "livraison", creance, exigible, s)
     if nature == "bail_habitation" and creance.nature in ("loyer", "charges", None):
         return prescription_de(s.droit, "prescription_loyer_habitation", exigible, "échéance")
     if est_de_consommateur(creance, s):
-        return _de_l_execution(
-            "prescription_consommateur", "exécution", creance, exigible, s, reserve
-        )
+        return _de_l_execution("prescription_consommateur", "exécution", creance, exigible, s)
     if s.est_entre_professionnels(creance) and nature in SERVICES:
         serie = "prescription_services_entre_professionnels"
-        return _de_l_execution(serie, "achèvement", creance, exigible, s, reserve)
-    serie = _serie_commune(s)
-    return prescription_de(s.droit, serie, exigible, "échéance", reserve=reserve)
+        return _de_l_execution(serie, "achèvement", creance, exigible, s)
+    return prescription_de(s.droit, _serie_commune(s), exigible, "échéance")
+
+
+def _avec_butoir(prescription: Prescription, creance: Creance, s: Situation) -> Prescription:
+    """Vingt ans depuis la naissance du droit : au plus tôt l'exécution, la facture ou le départ."""
+    livree = creance.livraison.date if creance.livraison else None
+    naissance = min(j for j in (livree, creance.date, prescription.depart) if j)
+    version = s.droit.version("prescription_butoir", naissance)
+    duree = Duree(version.valeur["duree"], version.valeur["unite"])
+    return replace(prescription, butoir=(duree.apres(naissance), version.reference))
 
 
 def est_de_consommateur(creance: Creance, s: Situation) -> bool:
@@ -77,20 +99,14 @@ def _premiere_exigibilite(creance: Creance, s: Situation) -> dt.date | None:
 
 
 def _de_l_execution(
-    serie: str, quoi: str, creance: Creance, exigible: dt.date, s: Situation, reserve: str = ""
+    serie: str, quoi: str, creance: Creance, exigible: dt.date, s: Situation
 ) -> Prescription:
     """Comptée de l'exécution ; le terme (CC 2233 3°) ne donne qu'un second départ, moins sûr."""
     execution = creance.livraison.date if creance.livraison else None
     if execution is None or execution >= exigible or creance.echeances:
-        return prescription_de(s.droit, serie, exigible, "échéance", reserve=reserve)
+        return prescription_de(s.droit, serie, exigible, "échéance")
     autre = (exigible, "comptée du terme, s'il a été convenu (CC 2233 3°)")
-    return prescription_de(s.droit, serie, execution, quoi, autre_depart=autre, reserve=reserve)
-
-
-def _reserve(creance: Creance) -> str:
-    if creance.nature in ("effet_de_commerce", "cheque") or creance.effet:
-        return "l'effet a sa propre prescription, plus courte, qui n'est pas comptée ici"
-    return ""
+    return prescription_de(s.droit, serie, execution, quoi, autre_depart=autre)
 
 
 def causes(creance: Creance, prescription: Prescription, s: Situation) -> Sequence[Cause]:
@@ -142,6 +158,7 @@ def _injonctions(s: Situation, duree: Duree | None) -> Iterator[Cause]:
             reference="CC 2241 ; Cass. 10 juill. 1990, n° 89-13.345",
             fin=fin,
             chemin=chemin(faites[0], s),
+            est_sans_butoir=True,
         )
         executoire = None if opposees else executoire_le(titre, s)
         if duree and executoire and executoire <= s.au:
@@ -199,7 +216,9 @@ def sans_effet(creance: Creance, s: Situation) -> list[str]:
 
 
 def plus_courte(creance: Creance) -> str:
-    """Deux ans au moins, hors transport."""
+    """Deux ans au moins, hors transport et chèques."""
+    if creance.nature == CHEQUE:
+        return SERIE_DU_CHEQUE
     return "prescription_transport" if creance.secteur == TRANSPORT else "prescription_consommateur"
 
 

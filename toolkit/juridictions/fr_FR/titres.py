@@ -17,6 +17,7 @@ from toolkit.noyau.delais.faits import du_titre
 from toolkit.noyau.dossier import Titre
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.ressort import est_en_dernier_ressort
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR
 from toolkit.noyau.titres import (
@@ -76,10 +77,17 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
         if opposition_a(titre, situation):
             return None
         return _apres_le_delai(_delai_d_execution(titre, situation), titre, signifie, situation)
-    if titre.type == "jugement" and not titre.est_executoire_par_provision:
+    attend_le_recours = titre.type == "jugement" and not titre.est_executoire_par_provision
+    if attend_le_recours and not est_sans_appel(titre, situation):
         recours = [e for e in situation.evenements("recours") if e.titre == titre.id]
         return None if recours else _apres_le_delai("fond-appel", titre, signifie, situation)
     return signifie if titre.type in DECISIONS else None
+
+
+def est_sans_appel(titre: Titre, situation: Situation) -> bool:
+    """Vrai d'un jugement rendu en dernier ressort (COJ R211-3-24 ; C. com. R721-6)."""
+    seuil = situation.droit.cherche("seuil_dernier_ressort", titre.date)
+    return bool(est_en_dernier_ressort(titre, situation, seuil))
 
 
 def _delai_d_execution(titre: Titre, situation: Situation) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.contexte import sommes as s
+from toolkit.noyau.contexte.courriel import adresser
 from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
 from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
@@ -32,6 +33,10 @@ def composer_contexte(
     propre = PROPRES.get(fiche.nom)
     libelles = droit.vocabulaire["postes"]
     visees = [c for c in dossier.creances if c.id in decompte.regimes]
+    debiteur = {
+        **vue_du_debiteur(situation.cible, jour),
+        "chemin": situation.chemin_de_la_cible(),
+    }
     return {
         "titre": fiche.titre,
         "reference": dossier.reference,
@@ -39,12 +44,10 @@ def composer_contexte(
         "date": jour,
         "creancier": creancier,
         "emetteur": emetteur,
-        "debiteur": {
-            **vue_du_debiteur(situation.cible, jour),
-            "chemin": situation.chemin_de_la_cible(),
-        },
+        "debiteur": debiteur,
         "gestionnaire": _gestionnaire(dossier, emetteur),
         "envoi": _envoi(fiche, situation),
+        "courriel": adresser(fiche, debiteur, dossier.reference),
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),

@@ -108,6 +108,7 @@ class Caisse:
                     compte.principal,
                     compte.terme.id == versement.creance,
                     versement.origine,
+                    versement.par,
                 )
             )
         return impute

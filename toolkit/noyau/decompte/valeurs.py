@@ -72,7 +72,8 @@ class Imputation:
     """Sur quoi une somme a été comptée, à sa date.
 
     `origine` : « paiement », « compensation », ou « avoir » quand un avoir
-    dépasse ce qui restait dû et libère ce qui avait été payé.
+    dépasse ce qui restait dû et libère ce qui avait été payé. `par` : l'id du
+    débiteur qui a payé ; vide si le dossier ne le dit pas.
     """
 
     le: dt.date
@@ -82,6 +83,7 @@ class Imputation:
     reste_principal: Decimal
     est_indiquee: bool  # le débiteur a désigné la dette
     origine: str = "paiement"
+    par: str = ""
 
 
 @dataclass(frozen=True, slots=True)

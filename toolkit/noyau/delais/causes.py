@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from toolkit.noyau.delais.faits import chemin, chemin_du_titre, faits, nom, titres
 from toolkit.noyau.delais.prescription import Cause, Duree, Effet
 from toolkit.noyau.dossier import Creance, Evenement, Titre
+from toolkit.noyau.obligations import GARANTS
 from toolkit.noyau.situation import Situation
 
 DECISIONS = (
@@ -42,13 +44,24 @@ def reconnaissances(creance: Creance, s: Situation, reference: str) -> Iterator[
 
 
 def paiements(creance: Creance, s: Situation, reference: str) -> Iterator[Cause]:
-    """Chaque paiement partiel compté sur la créance, ou indiqué pour elle."""
-    jours = {p.date for p in s.dossier.paiements if p.creance == creance.id and p.date}
+    """Chaque paiement partiel compté sur la créance, ou indiqué pour elle.
+
+    Celui d'un garant n'avoue rien au nom du débiteur.
+    """
+    garants = {d.id for d in s.dossier.debiteurs if d.role in GARANTS}
+    jours = {
+        p.date
+        for p in s.dossier.paiements
+        if p.creance == creance.id and p.date and p.par not in garants
+    }
     if s.decompte:
         jours |= {
             i.le
             for i in s.decompte.imputations
-            if i.creance == creance.id and i.origine == "paiement" and i.montant > 0
+            if i.creance == creance.id
+            and i.origine == "paiement"
+            and i.montant > 0
+            and i.par not in garants
         }
     rangs = {p.date: rang for rang, p in enumerate(s.dossier.paiements)}
     for jour in sorted(jours):
@@ -70,6 +83,7 @@ def instances(
             reference=reference,
             fin=_fin_de_l_instance(demande, s),
             chemin=chemin(demande, s),
+            est_sans_butoir=True,
         )
 
 
@@ -88,6 +102,7 @@ def du_titre(titre: Titre, duree: Duree, reference: str, s: Situation) -> Cause:
         reference=reference,
         duree=duree,
         chemin=chemin_du_titre(titre, s),
+        est_sans_butoir=True,
     )
 
 
@@ -97,7 +112,8 @@ def mesures(
     """Chaque mesure conservatoire ou d'exécution de ces types."""
     for mesure in s.evenements(*types):
         if s.vise(mesure, creance):
-            yield _interruption(mesure.date, nom(mesure), reference, chemin(mesure, s))
+            cause = _interruption(mesure.date, nom(mesure), reference, chemin(mesure, s))
+            yield replace(cause, est_sans_butoir=True)
 
 
 def _interruption(jour: dt.date, quoi: str, reference: str, ou: str) -> Cause:

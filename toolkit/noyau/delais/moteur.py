@@ -73,7 +73,8 @@ def _de_la_regle(
     for depart in emploi.departs(situation):
         if not _est_en_vigueur(regle, depart):
             continue
-        part = _apres(emploi.apres, depart, situation, regles) if emploi.apres else depart
+        apres = depart.apres or emploi.apres
+        part = _apres(apres, depart, situation, regles) if apres else depart
         if part is None or (regle.duree is None and part.duree is None and part.impose is None):
             continue
         yield _delai(regle, emploi, depart, part, situation, regles.compter(regle, part, situation))

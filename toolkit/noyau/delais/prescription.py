@@ -44,7 +44,9 @@ class Prescription:
     """La prescription qui s'applique à une créance.
 
     `depart` : le jour dont elle court ; `autre_depart` : un second départ que le
-    dossier permet de soutenir, et pourquoi. `reserve` : ce qui reste à vérifier.
+    dossier permet de soutenir, et pourquoi. `butoir` : le jour qu'aucune
+    reconnaissance ni suspension ne fait dépasser, et son article. `reserve` : ce
+    qui reste à vérifier.
     """
 
     serie: str
@@ -55,6 +57,7 @@ class Prescription:
     reference: str
     statut: Statut
     autre_depart: tuple[dt.date, str] | None = None
+    butoir: tuple[dt.date, str] | None = None
     reserve: str = ""
 
     @property
@@ -102,7 +105,8 @@ class Effet(Enum):
 class Cause:
     """Un fait qui agit sur le cours ; `fin` : de l'instance ou de la suspension, si on la sait.
 
-    `chemin` : où le dossier l'écrit. `duree` : celle du titre, de la prolongation,
+    `chemin` : où le dossier l'écrit ; `est_sans_butoir` : demande en justice,
+    exécution, titre. `duree` : celle du titre, de la prolongation,
     ou le reliquat minimal après suspension.
     """
 
@@ -113,6 +117,7 @@ class Cause:
     fin: dt.date | None = None
     duree: Duree | None = None
     chemin: str = ""
+    est_sans_butoir: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,10 +150,21 @@ def courir(prescription: Prescription, causes: Iterable[Cause]) -> Cours:
     for cause in sorted(causes, key=lambda c: (c.le, c.effet.value)):
         if cause.le > cours.echeance and not cours.est_arrete and cause.effet is not Effet.TITRE:
             break
-        cours = _apres(cours, cause)
+        avant, cours = cours, _apres(cours, cause)
+        if p.butoir and not cause.est_sans_butoir:
+            cours = _borner(cours, avant, *p.butoir)
         if cause.chemin:
             cours = replace(cours, causes=(*cours.causes, cause.chemin))
     return cours
+
+
+def _borner(cours: Cours, avant: Cours, butoir: dt.date, reference: str) -> Cours:
+    """Le terme ramené au butoir, sans jamais l'avancer sur ce qu'il était."""
+    borne = max(butoir, avant.echeance)
+    if cours.echeance <= borne:
+        return cours
+    texte = f"ramenée au butoir, le {date_longue(borne)} ({reference})"
+    return replace(cours, echeance=borne, etapes=(*cours.etapes, texte))
 
 
 def _apres(cours: Cours, cause: Cause) -> Cours:

@@ -18,6 +18,7 @@ from toolkit.noyau.situation import Situation
 AU_PLUS_TARD, ATTENDRE, A_REBOURS, VALIDITE = "au_plus_tard", "attendre", "a_rebours", "validite"
 
 CREANCIER, DEBITEUR, HUISSIER, JUGE, TIERS = "créancier", "débiteur", "huissier", "juge", "tiers"
+MANDATAIRE = "mandataire"
 
 
 class Etat(StrEnum):
@@ -35,7 +36,8 @@ class Depart:
     `date` : jour de l'événement ; `compte_de` : le jour qui précède le premier
     compté, s'il diffère (notification, envoi). `fait` : jour qui choisit la
     version de la règle, s'il diffère. `sujet` distingue deux délais de même
-    `id`. `duree` : quand la règle la laisse au dossier. `plafond` : dernier jour
+    `id`. `apres` : l'id du délai dont l'expiration fait départ, quand il dépend du
+    fait. `duree` : quand la règle la laisse au dossier. `plafond` : dernier jour
     que le terme ne dépasse pas ; `impose` : terme qui remplace le calcul.
     """
 
@@ -51,6 +53,7 @@ class Depart:
     duree: int | None = None
     plafond: dt.date | None = None
     impose: dt.date | None = None
+    apres: str = ""
     notes: tuple[str, ...] = ()
 
     @property

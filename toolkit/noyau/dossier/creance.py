@@ -36,6 +36,7 @@ EtatDeTransmission = ouvert(
 )
 
 
+QuiRecoit = Literal["creancier", "mandataire", "huissier"]
 Provision = Literal["budget_previsionnel", "travaux", "exercices_anterieurs"]
 
 
@@ -144,6 +145,10 @@ class Paiement(Notion):
     creance: Identifiant | None = cle(
         "Créance", "seulement si le débiteur l'a indiquée", "F2026-031"
     )
+    recu_par: QuiRecoit = cle(
+        "Reçu par", "creancier (défaut), mandataire ou huissier", "mandataire",
+        defaut="creancier",
+    )  # fmt: skip
     pieces: tuple[Identifiant, ...] = cle_de_pieces("le paiement")
 
 

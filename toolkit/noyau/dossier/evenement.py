@@ -44,6 +44,8 @@ TypeDEvenement = Literal[
     "signification",
     "opposition",
     "avis_d_opposition",
+    "avis_d_omission",
+    "invitation_a_constituer",
     "recours",
     "saisie",
     "denonciation",

@@ -9,10 +9,12 @@ from toolkit.noyau.dossier.champs import (
     Courriel,
     Euros,
     Identifiant,
+    Jour,
     NumeroEntreprise,
     Siren,
     Texte,
 )
+from toolkit.noyau.dossier.mandat import Mandat
 from toolkit.noyau.dossier.partie import Personne
 
 TypeDIntervenant = Literal[
@@ -71,11 +73,17 @@ class Intervenant(Personne):
         "compte affecté aux fonds reçus pour autrui (société de recouvrement)",
         "FR7630004008240001361517524",
     )
+    declaration_au_procureur: Jour | None = cle(
+        "Déclaration au procureur",
+        "jour de la déclaration d'activité au procureur de la République (France)",
+        "2020-03-02",
+    )
     a_pouvoir_de_mettre_en_demeure: Booleen | None = cle(
         "Pouvoir de mettre en demeure",
         "le mandat d'un tiers l'y autorise (France) ; absent : non",
         True,
     )
+    mandat: Mandat | None = cle("Mandat", "ce que le créancier lui permet, et à quel prix")
     pouvoir: Identifiant | None = cle("Pouvoir", "id de la pièce qui donne mandat", "mandat")
 
     @property

@@ -119,6 +119,7 @@ class Procedure(Notion):
     )
     signification: ActePrevu | None = cle("Signification", "jour prévu de la délivrance")
     mise_au_role: ActePrevu | None = cle("Mise au rôle", "jour prévu (Belgique)")
+    plaidoiries: ActePrevu | None = cle("Plaidoiries", "audience de plaidoiries fixée (Belgique)")
     placement: ActePrevu | None = cle("Placement", "jour prévu de la remise au greffe (France)")
     demandes: Demandes | None = cle("Demandes", "remplacent les demandes générales")
     textes: Textes | None = cle("Textes", "passages rédigés par l'avocat")

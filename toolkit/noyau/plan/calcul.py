@@ -17,6 +17,8 @@ from toolkit.noyau.emetteur import choisir_l_emetteur
 from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
 from toolkit.noyau.plan.arret import arreter, controler, lever_les_acceptes
+from toolkit.noyau.plan.controle import NOM as FICHE_DE_CONTROLE
+from toolkit.noyau.plan.controle import remplir_les_fiches
 from toolkit.noyau.plan.valeurs import DocumentPrevu, Plan
 from toolkit.noyau.situation import Situation
 
@@ -41,7 +43,23 @@ def calculer(
         documents=documents,
         problemes=(*du_compte, *controles),
     )
-    return plan.peser((*controles, *(p for p in du_compte if p.est_bloquant)))
+    pesants = (*controles, *(p for p in du_compte if p.est_bloquant))
+    pese = plan.peser(pesants)
+    if not any(d.fiche.nom == FICHE_DE_CONTROLE and not d.joint_a for d in pese.documents):
+        return remplir_les_fiches(pese, ())
+    prevus = (d.peser(pesants, dossier) for d in actes_prevus(situation, legislation))
+    return remplir_les_fiches(pese, tuple(prevus))
+
+
+def actes_prevus(situation: Situation, legislation: Legislation) -> Iterator[DocumentPrevu]:
+    """Les actes des voies que le dossier écrit ; à défaut, le premier de chaque voie ouverte."""
+    ouvertes = [v for v in legislation.juridiction.voies(situation) if v.est_ouverte]
+    ecrites = [v for v in ouvertes if situation.dossier.procedure(v.id)]
+    noms = [a for v in ecrites for a in v.actes] or [a for v in ouvertes for a in v.actes[:1]]
+    for nom in dict.fromkeys(noms):
+        if nom in legislation.fiches:
+            prevus = prevoir_l_acte(legislation.fiches[nom], situation, legislation)
+            yield from (p for p in prevus if not p.joint_a)
 
 
 def _ecrits(legislation: Legislation) -> list[FicheActe]:

@@ -6,11 +6,13 @@ from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.plan.valeurs import DocumentPrevu
 from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme
 
+SANS_TEXTE = "acte-non-redige"
+
 
 def texte_absent(prevu: DocumentPrevu) -> Probleme:
     """La fiche de l'acte est connue, son texte est à venir."""
     return Probleme(
-        code="acte-non-redige",
+        code=SANS_TEXTE,
         message=f"le texte de l'acte « {prevu.fiche.nom} » n'est pas encore écrit",
         remede="fournir celui du cabinet sous `actes`, ou attendre la version qui le produit",
         acte=prevu.fiche.nom,

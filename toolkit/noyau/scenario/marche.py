@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
 from toolkit.noyau.delais.moteur import calculer_delais
@@ -26,6 +27,8 @@ from toolkit.noyau.scenario.valeurs import (
     Scenario,
 )
 from toolkit.noyau.situation import Situation
+
+AU_JUGE = "Saisir le juge"
 
 
 def suivre(situation: Situation, legislation: Legislation) -> tuple[Marche, ...]:
@@ -71,14 +74,16 @@ def _enchainer(
     etapes: list[Etape] = []
     reference = echeance
     for rang, (prevue, faite_le) in enumerate(zip(connues, faits, strict=True)):
+        titre = AU_JUGE if prevue.acte == VOIE else lois.fiches[prevue.acte].titre
         if faite_le:
             reference = faite_le
-            etapes.append(Etape(acte=prevue.acte, etat=EtatDEtape.FAITE, faite_le=faite_le))
+            faite = Etape(acte=prevue.acte, titre=titre, etat=EtatDEtape.FAITE, faite_le=faite_le)
+            etapes.append(faite)
             continue
         if rang < derniere_faite:
-            etapes.append(Etape(acte=prevue.acte, etat=EtatDEtape.PASSEE))
+            etapes.append(Etape(acte=prevue.acte, titre=titre, etat=EtatDEtape.PASSEE))
             continue
-        etape = _dater(prevue, echeance, reference, situation, delais)
+        etape = replace(_dater(prevue, echeance, reference, situation, delais), titre=titre)
         reference = etape.le or reference
         etapes.append(etape)
     return _passer_les_facultatives(etapes, connues, situation.au)
@@ -106,7 +111,7 @@ def _dater(
             usage = delai.echeance
             raison = f"{delai.libelle[:1].lower()}{delai.libelle[1:]} ({delai.article})"
     etat = EtatDEtape.DUE if usage <= situation.au else EtatDEtape.A_VENIR
-    return Etape(acte=prevue.acte, etat=etat, le=usage, raison=raison)
+    return Etape(acte=prevue.acte, titre="", etat=etat, le=usage, raison=raison)
 
 
 def _passer_les_facultatives(
@@ -119,11 +124,10 @@ def _passer_les_facultatives(
         suivante = next((e for e in etapes[rang + 1 :] if e.le), None)
         est_depassee = suivante is not None and suivante.le is not None and suivante.le <= au
         if etape.etat is EtatDEtape.DUE and prevue.est_facultative and est_depassee:
-            etape = Etape(acte=etape.acte, etat=EtatDEtape.PASSEE)
+            etape = replace(etape, etat=EtatDEtape.PASSEE, le=None, raison="")
         elif etape.etat is EtatDEtape.DUE and est_trouvee:
-            etape = Etape(
-                acte=etape.acte, etat=EtatDEtape.A_VENIR, raison="après l'étape qui la précède"
-            )
+            apres = "après l'étape qui la précède"
+            etape = replace(etape, etat=EtatDEtape.A_VENIR, le=None, raison=apres)
         est_trouvee = est_trouvee or etape.etat is EtatDEtape.DUE
         rendues.append(etape)
     return rendues
@@ -145,14 +149,7 @@ def _conclure(
     bloquants = tuple(p for prevu in prevus for p in prevu.problemes if p.est_bloquant)
     if bloquants and all(not p.est_possible for p in prevus):
         issues = _issues(bloquants, situation, lois)
-        etapes[rang] = Etape(
-            acte=due.acte,
-            etat=EtatDEtape.BLOQUEE,
-            le=due.le,
-            raison=due.raison,
-            problemes=bloquants,
-            issues=issues,
-        )
+        etapes[rang] = replace(due, etat=EtatDEtape.BLOQUEE, problemes=bloquants, issues=issues)
         actes = issues or actes
         raison = f"{due.acte} est empêché : {bloquants[0].message}"
     return Marche(debiteur=debiteur, etapes=tuple(etapes), actes=actes, raison=raison)

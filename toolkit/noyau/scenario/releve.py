@@ -32,6 +32,7 @@ def marche_en_json(marche: Marche) -> Mapping[str, Any]:
 def _etape_en_json(etape: Etape) -> Mapping[str, Any]:
     return {
         "acte": etape.acte,
+        "titre": etape.titre,
         "etat": etape.etat.value,
         "le": etape.le.isoformat() if etape.le else None,
         "faite_le": etape.faite_le.isoformat() if etape.faite_le else None,

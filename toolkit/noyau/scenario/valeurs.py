@@ -46,12 +46,14 @@ class EtatDEtape(StrEnum):
 class Etape:
     """Une étape, au jour du calcul.
 
-    `le` : le jour où elle vient, attentes légales comprises ; `faite_le` : celui
-    où elle a été faite. `raison` : pourquoi ce jour-là. `problemes` : ce qui
-    l'empêche ; `issues` : les actes qui lèvent cet empêchement.
+    `titre` : le nom imprimé de l'acte ; `le` : le jour où elle vient, attentes
+    légales comprises ; `faite_le` : celui où elle a été faite. `raison` : pourquoi
+    ce jour-là. `problemes` : ce qui l'empêche ; `issues` : les actes qui lèvent cet
+    empêchement.
     """
 
     acte: str
+    titre: str
     etat: EtatDEtape
     le: dt.date | None = None
     faite_le: dt.date | None = None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from toolkit.juridictions.fr_BE.ressort import est_sans_appel, est_sans_opposition
 from toolkit.noyau.delais.faits import (
     audiences,
     depuis,
@@ -19,6 +20,7 @@ from toolkit.noyau.delais.faits import (
     titres,
 )
 from toolkit.noyau.delais.valeurs import DEBITEUR, JUGE, Depart, Emploi, QuandFait
+from toolkit.noyau.dossier import Titre
 from toolkit.noyau.situation import Situation
 
 FOND, REFERE = "citation", "citation_refere"
@@ -115,14 +117,21 @@ def jugements(s: Situation) -> Iterator[Depart]:
         yield du_titre(titre, s, "prononcé du jugement")
 
 
-def jugements_signifies(*caracteres: str | None) -> Callable[[Situation], Iterator[Depart]]:
-    """Les significations d'un jugement de ce caractère ; un défaut ouvre l'un des deux recours"""
+def jugements_signifies(
+    ferme: Callable[[Titre, Situation], bool], *caracteres: str | None
+) -> Callable[[Situation], Iterator[Depart]]:
+    """Les significations d'un jugement de ce caractère, sauf si ce recours est sûrement fermé.
+
+    Un défaut dont le ressort n'est pas connu ouvre l'un des deux recours.
+    """
 
     def departs(s: Situation) -> Iterator[Depart]:
         for titre in titres(s, "jugement"):
-            if titre.caractere not in caracteres:
+            if titre.caractere not in caracteres or ferme(titre, s):
                 continue
-            notes = (DERNIER_RESSORT,) if titre.caractere == "par_defaut" else ()
+            est_sur = est_sans_appel(titre, s) or est_sans_opposition(titre, s)
+            en_doute = titre.caractere == "par_defaut" and not est_sur
+            notes = (DERNIER_RESSORT,) if en_doute else ()
             for acte in significations(titre, s):
                 yield depuis(acte, s, "signification du jugement", juge=titre.juge, notes=notes)
 
@@ -170,11 +179,15 @@ EMPLOIS = {
     "suspension-prescription-conciliation": Emploi(departs=demandes_de_conciliation),
     "notification-jugement": Emploi(departs=jugements, charge=JUGE, est_observable=False),
     "appel": Emploi(
-        departs=jugements_signifies(None, "contradictoire", "repute_contradictoire", "par_defaut"),
+        departs=jugements_signifies(
+            est_sans_appel, None, "contradictoire", "repute_contradictoire", "par_defaut"
+        ),
         accompli=recours("appel"),
         charge=DEBITEUR,
     ),
     "opposition": Emploi(
-        departs=jugements_signifies("par_defaut"), accompli=recours("opposition"), charge=DEBITEUR
+        departs=jugements_signifies(est_sans_opposition, "par_defaut"),
+        accompli=recours("opposition"),
+        charge=DEBITEUR,
     ),
 }

@@ -16,17 +16,13 @@ from toolkit.juridictions.fr_FR.prescription import PRESCRIPTIONS
 from toolkit.noyau.delais.valeurs import ReglesDeTemps
 
 _L126 = "voie tenue fermée : le texte d'application manque"
-_SANS_FAIT = "le dossier n'a pas d'événement pour ce départ"
 
 SANS_EMPLOI = {
-    "tiers-reversement-1-mois": "le dossier ne dit pas qui a reçu un paiement",
-    "fond-radiation-constitution": _SANS_FAIT,
     "l126-contestation": _L126,
     "l126-pv": _L126,
     "l126-signification-pv": _L126,
     "SC-R511-7-AL3": "le requérant est le créancier, non la caution",
     "SC-R512-1": "à tout moment : aucune date",
-    "SC-R533-4": _SANS_FAIT,
 }
 
 TEMPS = ReglesDeTemps(

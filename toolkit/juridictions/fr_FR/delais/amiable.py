@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.noyau.delais.faits import depuis, faits
-from toolkit.noyau.delais.valeurs import CREANCIER, TIERS, Depart, Emploi
+from toolkit.noyau.delais.valeurs import CREANCIER, MANDATAIRE, TIERS, Depart, Emploi
 from toolkit.noyau.situation import Situation
 
 CANAUX_POSTAUX = ("recommande", "recommande_ar")
+TIERS_CHARGES = ("societe_de_recouvrement", "mandataire")
 
 
 def mises_en_demeure(s: Situation) -> Iterator[Depart]:
@@ -58,7 +59,25 @@ def saisines_du_conciliateur(s: Situation) -> Iterator[Depart]:
         yield depuis(saisines[0], s, "saisine du conciliateur")
 
 
+def paiements_au_tiers(s: Situation) -> Iterator[Depart]:
+    """Les paiements reçus par la société de recouvrement, qu'elle reverse (CPCE R124-6)."""
+    mandataire = s.dossier.mandataire
+    if mandataire is None or mandataire.type not in TIERS_CHARGES:
+        return
+    for rang, paiement in enumerate(s.dossier.paiements):
+        if paiement.recu_par == "mandataire" and paiement.date and paiement.date <= s.au:
+            yield Depart(
+                quoi="encaissement par le tiers chargé du recouvrement",
+                date=paiement.date,
+                sujet=f"paiement-{rang + 1}",
+                chemin=f"paiements.{rang}",
+            )
+
+
 EMPLOIS = {
+    "tiers-reversement-1-mois": Emploi(
+        departs=paiements_au_tiers, charge=MANDATAIRE, est_observable=False
+    ),
     "mise-en-demeure": Emploi(departs=mises_en_demeure, charge="débiteur"),
     "med-copro-19-2": Emploi(departs=mises_en_demeure_de_copropriete),
     "envoi-instance": Emploi(departs=plis_en_instance, charge="débiteur"),

@@ -14,6 +14,7 @@ from toolkit.juridictions.fr_FR.delais.juges import (
     audiences_devant,
     est_parmi,
 )
+from toolkit.juridictions.fr_FR.titres import est_sans_appel
 from toolkit.noyau.delais.faits import (
     audiences,
     depuis,
@@ -104,12 +105,24 @@ def notifie(s: Situation, depart: Depart) -> dt.date | None:
 
 
 def jugements_signifies(s: Situation) -> Iterator[Depart]:
-    """Chaque signification d'un jugement susceptible d'appel, hors juge de l'exécution."""
+    """Chaque signification d'un jugement susceptible d'appel, hors juge de l'exécution.
+
+    Un jugement rendu en dernier ressort ne l'est pas.
+    """
     for titre in titres(s, "jugement"):
         if titre.caractere == "par_defaut" or est_parmi(titre.juge, ("juge_de_l_execution",)):
             continue
+        if est_sans_appel(titre, s):
+            continue
         for acte in significations(titre, s):
             yield depuis(acte, s, "notification du jugement", juge=titre.juge)
+
+
+def invitations_a_constituer(s: Situation) -> Iterator[Depart]:
+    """L'invitation du greffe à constituer avocat, après un renvoi pour incompétence (CPC 82)."""
+    for invitation in s.evenements("invitation_a_constituer"):
+        recue = invitation.recu_le or invitation.presente_le or invitation.date
+        yield depuis(invitation, s, "invitation à constituer avocat", date=recue)
 
 
 def ordonnances_de_refere_signifiees(s: Situation) -> Iterator[Depart]:
@@ -146,6 +159,7 @@ EMPLOIS = {
     ),
     "fond-jugement-notification": Emploi(departs=jugements_a_notifier, accompli=notifie),
     "fond-appel": Emploi(departs=jugements_signifies, accompli=recours, charge=DEBITEUR),
+    "fond-radiation-constitution": Emploi(departs=invitations_a_constituer, est_observable=False),
     "ref-recours": Emploi(
         departs=ordonnances_de_refere_signifiees, accompli=recours, charge=DEBITEUR
     ),

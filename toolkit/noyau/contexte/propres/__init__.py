@@ -10,11 +10,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from toolkit.noyau.contexte.feuille import feuille
+from toolkit.noyau.contexte.propres.compte_rendu import compte_rendu
 from toolkit.noyau.contexte.propres.fiche_debiteur import fiche_debiteur
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.situation import Situation
 
 PROPRES: Mapping[str, Callable[[Situation, Decompte], Mapping[str, Any]]] = {
     "decompte": lambda situation, decompte: {"feuille": feuille(situation, decompte)},
+    "compte_rendu_au_client": compte_rendu,
     "fiche_debiteur": fiche_debiteur,
 }

@@ -1,0 +1,219 @@
+"""Les conditions du recouvrement de dettes d'argent non contestées (CJ 1394/20)."""
+
+from __future__ import annotations
+
+from toolkit.juridictions.fr_BE.conditions.judiciaires import CONCOURS, SURSIS, en_situation
+from toolkit.juridictions.fr_BE.litige.contestations import (
+    motivees,
+    principal_conteste,
+    principal_non_conteste,
+    sans_motif,
+)
+from toolkit.juridictions.fr_BE.registre import REGISTRE
+from toolkit.noyau.conditions.communes import creance_exigible
+from toolkit.noyau.decompte.valeurs import Poste
+from toolkit.noyau.dossier import Creance
+from toolkit.noyau.ecriture import date_longue, euros
+from toolkit.noyau.probleme import Gravite, Sanction
+from toolkit.noyau.regles import OUI, Reponse, non, prouve
+from toolkit.noyau.situation import Situation
+
+VOIE = "recouvrement_non_conteste"
+ARTICLE = "CJ 1394/20"
+CONTRACTUELLES = ("facture", "loyer", "charges", "pret", "effet_de_commerce", "honoraires")
+AILLEURS = "prendre une autre voie : `exigible voies`"
+
+REGISTRE.condition(
+    "rci-somme-argent",
+    reference=ARTICLE,
+    remede="attendre l'échéance, ou corriger les montants et les paiements",
+)(creance_exigible)
+
+
+@REGISTRE.condition(
+    "rci-non-contestee",
+    reference=ARTICLE,
+    remede="limiter la demande à ce qui n'est pas contesté : "
+    "`procedures.recouvrement_non_conteste.demandes.principal` ; sinon l'acte `citation`",
+)
+def rci_non_contestee(s: Situation) -> Reponse:
+    """Aucune contestation motivée ne vise ce qui est réclamé."""
+    trouvees = motivees(s)
+    if not trouvees or s.reste(Poste.PRINCIPAL) <= principal_non_conteste(s):
+        return OUI
+    derniere = trouvees[-1]
+    libre = principal_non_conteste(s)
+    part = f", hors {euros(libre)} qui ne l'est pas" if libre > 0 else ""
+    return non(
+        f"la dette est contestée avec motif depuis le {date_longue(derniere.date)}{part}",
+        f"evenements.{s.dossier.evenements.index(derniere)}",
+    )
+
+
+@REGISTRE.condition("rci-part-non-contestee", reference=ARTICLE, remede=AILLEURS)
+def rci_part_non_contestee(s: Situation) -> Reponse:
+    """Une part au moins de la dette n'est pas contestée."""
+    if principal_conteste(s) <= 0 or principal_non_conteste(s) > 0:
+        return OUI
+    derniere = motivees(s)[-1]
+    return non(
+        f"toute la dette est contestée avec motif depuis le {date_longue(derniere.date)}",
+        f"evenements.{s.dossier.evenements.index(derniere)}",
+    )
+
+
+@REGISTRE.condition(
+    "dette-non-contestee",
+    reference="CJ 735, 1338",
+    remede="joindre la contestation et la réponse du créancier ; la discuter dans l'acte",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def dette_non_contestee(s: Situation) -> Reponse:
+    """Le débiteur ne conteste rien en donnant ses motifs."""
+    trouvees = motivees(s)
+    if not trouvees:
+        return OUI
+    return non(
+        f"contestation motivée du {date_longue(trouvees[-1].date)}",
+        f"evenements.{s.dossier.evenements.index(trouvees[-1])}",
+    )
+
+
+@REGISTRE.condition(
+    "contestation-sans-motif",
+    reference="CJ 1394/22 ; usage",
+    remede="demander au débiteur ses motifs par écrit avant tout frais",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def contestation_sans_motif(s: Situation) -> Reponse:
+    """Le débiteur n'a rien contesté, même sans dire pourquoi."""
+    trouvees = sans_motif(s)
+    if not trouvees:
+        return OUI
+    return non(
+        f"le débiteur a contesté sans motif le {date_longue(trouvees[-1].date)}",
+        f"evenements.{s.dossier.evenements.index(trouvees[-1])}",
+    )
+
+
+@REGISTRE.condition(
+    "rci-b2b-bce",
+    reference=ARTICLE,
+    remede="écrire le `numero_entreprise` de qui est inscrit ; sinon l'acte `citation`",
+)
+def rci_b2b_bce(s: Situation) -> Reponse:
+    """Créancier et débiteurs sont inscrits à la Banque-Carrefour des Entreprises."""
+    parties = [("creancier", s.dossier.creancier)]
+    parties += [(f"debiteurs.{rang}", d) for rang, d in enumerate(s.dossier.debiteurs)]
+    for chemin, partie in parties:
+        if not partie.numero_entreprise:
+            return non(
+                f"{partie.nom_complet} : aucune inscription à la Banque-Carrefour des Entreprises",
+                f"{chemin}.numero_entreprise",
+            )
+    radie = en_situation(s, "radie")
+    return non(f"{radie[0]} de la Banque-Carrefour", radie[1]) if radie else OUI
+
+
+@REGISTRE.condition("rci-activite", reference=ARTICLE, remede="prendre l'acte `citation`")
+def rci_activite(s: Situation) -> Reponse:
+    """La dette vient de l'activité de chaque entreprise."""
+    parties = [("creancier", s.dossier.creancier)]
+    parties += [(f"debiteurs.{rang}", d) for rang, d in enumerate(s.dossier.debiteurs)]
+    for chemin, partie in parties:
+        if partie.qualite not in ("professionnel", "personne_publique"):
+            return non(
+                f"{partie.nom_complet} n'a pas contracté pour son activité d'entreprise",
+                f"{chemin}.qualite",
+            )
+    return OUI
+
+
+@REGISTRE.condition(
+    "rci-pas-autorite-publique",
+    reference="CJ 1394/20, 1412bis § 1er",
+    remede="prendre l'acte `citation`",
+)
+def rci_pas_autorite_publique(s: Situation) -> Reponse:
+    """Ni le créancier ni un débiteur n'est une autorité publique."""
+    if s.dossier.creancier.qualite == "personne_publique":
+        return non("le créancier est une autorité publique", "creancier.qualite")
+    for rang, debiteur in enumerate(s.dossier.debiteurs):
+        if debiteur.qualite == "personne_publique":
+            return non(
+                f"{debiteur.nom_complet} est une autorité publique", f"debiteurs.{rang}.qualite"
+            )
+    return OUI
+
+
+@REGISTRE.condition(
+    "rci-pas-concours",
+    reference=ARTICLE,
+    remede="déclarer la créance : acte `declaration_de_creance`",
+)
+def rci_pas_concours(s: Situation) -> Reponse:
+    """Ni faillite, ni réorganisation judiciaire, ni règlement collectif de dettes."""
+    trouve = en_situation(s, *CONCOURS, *SURSIS)
+    return non(f"{trouve[0]} en cours", trouve[1]) if trouve else OUI
+
+
+@REGISTRE.condition(
+    "rci-contractuelle",
+    reference=ARTICLE,
+    remede="joindre la reconnaissance de dette ou l'accord ; sinon l'acte `citation`",
+)
+def rci_contractuelle(s: Situation) -> Reponse:
+    """La dette naît d'un contrat ; sinon elle est reconnue, ou de copropriété."""
+    reconnues = [p.id for p in s.dossier.pieces if p.nature == "reconnaissance_de_dette"]
+    for rang, creance in enumerate(s.dossier.creances):
+        if not (_est_contractuelle(creance) or _est_reconnue(creance, s) or reconnues):
+            return non(
+                f"créance {creance.id} : ni contrat, ni reconnaissance, ni copropriété",
+                f"creances.{rang}.contrat",
+            )
+    return prouve(reconnues)
+
+
+def _est_contractuelle(creance: Creance) -> bool:
+    return bool(creance.contrat) or creance.nature in (*CONTRACTUELLES, "charges_de_copropriete")
+
+
+def _est_reconnue(creance: Creance, s: Situation) -> bool:
+    titres = any(t.type == "reconnaissance_de_dette" for t in s.dossier.titres)
+    faites = s.evenements("reconnaissance", "accord")
+    return titres or any(s.vise(e, creance) for e in faites)
+
+
+@REGISTRE.condition(
+    "rci-avocat",
+    reference=ARTICLE,
+    remede="nommer l'avocat sous `mandataire` : il demande l'acte à l'huissier",
+)
+def rci_avocat(s: Situation) -> Reponse:
+    """Un avocat agit pour le créancier."""
+    return avec_un_avocat(s, "le recouvrement se fait à la demande d'un avocat")
+
+
+def avec_un_avocat(s: Situation, raison: str) -> Reponse:
+    """OUI si le mandataire est un avocat."""
+    mandataire = s.dossier.mandataire
+    if mandataire and mandataire.type == "avocat":
+        return OUI
+    return non(raison, "mandataire.type" if mandataire else "mandataire")
+
+
+@REGISTRE.condition(
+    "sans-plan-en-cours",
+    reference="CC 5.231 ; usage",
+    remede="attendre la défaillance du débiteur et la constater : acte `constat_de_defaillance`",
+    gravite=Gravite.APPRECIATION,
+    sanction=Sanction.REJET,
+)
+def sans_plan_en_cours(s: Situation) -> Reponse:
+    """Aucun plan de paiement accordé n'est en cours : la dette est exigible."""
+    plan = s.dossier.echeancier
+    if plan is None or plan.etat != "accorde" or s.evenements("defaillance"):
+        return OUI
+    if plan.accorde_le and plan.accorde_le > s.au:
+        return OUI
+    return non("un plan de paiement accordé est en cours", "echeancier.etat")

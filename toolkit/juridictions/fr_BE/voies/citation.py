@@ -1,0 +1,31 @@
+"""La citation au fond : justice de paix, entreprise, première instance (CJ 700 à 718)."""
+
+from __future__ import annotations
+
+from toolkit.juridictions.fr_BE.voies import raisons
+from toolkit.juridictions.fr_BE.voies.calendrier import des_delais
+from toolkit.juridictions.fr_BE.voies.communs import (
+    DE_TOUTE_DEMANDE,
+    FRAGILITES,
+    PREUVES,
+    juge_de,
+    langue_devant,
+)
+from toolkit.juridictions.fr_BE.voies.couts import d_un_proces
+from toolkit.noyau.voies.trame import Trame
+
+ID = "citation"
+
+TRAME = Trame(
+    id=ID,
+    actes=(ID,),
+    reference="CJ 700 à 718",
+    ferment=DE_TOUTE_DEMANDE,
+    manquent=("cit-juge", "cit-langue", *PREUVES, "cit-fca", "traduction-jointe"),
+    affaiblissent=(*FRAGILITES, "dette-non-contestee"),
+    pour=raisons.toutes(raisons.du_juge(ID), raisons.part_libre),
+    juge=juge_de(ID),
+    langue=langue_devant(ID),
+    cout=d_un_proces(ID, "citation"),
+    calendrier=des_delais("citation-delai", "mise-au-role", "pieces-demandeur"),
+)
