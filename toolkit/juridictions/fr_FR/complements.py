@@ -8,6 +8,7 @@ from typing import Any
 
 from toolkit.juridictions.fr_FR.clauses import est_non_ecrite
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
+from toolkit.juridictions.fr_FR.lettres import echanges
 from toolkit.juridictions.fr_FR.tiers import emane_d_un_tiers, lettre_du_tiers
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.contexte.sommes import clauses
@@ -41,6 +42,7 @@ def complements(situation: Situation) -> Mapping[str, Any]:
             "site": mediateur.site if mediateur else None,
         },
         "lettre_du_tiers": _lettre_du_tiers(situation),
+        **echanges(situation),
         "articles": {"imputation": situation.droit.valeur("article_imputation", situation.au)},
     }
 

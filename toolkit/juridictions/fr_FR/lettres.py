@@ -19,9 +19,14 @@ BAUX = ("bail_habitation", "bail_commercial")
 SANS_DEMEURE = "Demande de paiement amiable"
 
 
-def relance(s: Situation) -> Mapping[str, Any]:
-    """Les relances déjà envoyées, et les contestations reçues."""
-    return {"relances": [{"date": e.date} for e in relances_anterieures(s)], **_communs(s)}
+def echanges(s: Situation) -> Mapping[str, Any]:
+    """D'où le créancier tient sa créance, ses relances déjà envoyées, les contestations reçues."""
+    contestees = [e for e in contestations(s) if e.auteur in ("debiteur", s.cible.id)]
+    return {
+        "cession": _cession(s),
+        "relances": [{"date": e.date} for e in relances_anterieures(s)],
+        "contestations": [{"date": e.date} for e in contestees],
+    }
 
 
 def relances_anterieures(s: Situation) -> list[Evenement]:
@@ -40,7 +45,6 @@ def mise_en_demeure(s: Situation) -> Mapping[str, Any]:
         "resolutions": [_designer(c) for c in contrats_a_resoudre(s)],
         "decheances": list(decheances(s)),
         "copropriete": copropriete(s),
-        **_communs(s),
         **titre,
     }
 
@@ -55,15 +59,6 @@ def contrats_a_resoudre(s: Situation) -> list[Contrat]:
     """Les contrats que le créancier se propose de résoudre, faute de clause, par notification."""
     sans_clause = [c for c in contrats_vises(s) if not c.conventions.clause_resolutoire]
     return [c for c in sans_clause if c.est_a_resoudre]
-
-
-def _communs(s: Situation) -> Mapping[str, Any]:
-    return {
-        "cession": _cession(s),
-        "contestations": [
-            {"date": e.date} for e in contestations(s) if e.auteur in ("debiteur", s.cible.id)
-        ]
-    }
 
 
 def _cession(s: Situation) -> Mapping[str, Any] | None:

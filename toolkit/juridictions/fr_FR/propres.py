@@ -11,6 +11,4 @@ from toolkit.noyau.juridiction import Propre
 PROPRES: Mapping[str, Propre] = {
     "compte_rendu_au_client": signalements,
     "mise_en_demeure": lettres.mise_en_demeure,
-    "relance_1": lettres.relance,
-    "relance_2": lettres.relance,
 }

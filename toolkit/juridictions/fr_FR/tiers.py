@@ -19,8 +19,8 @@ def emane_d_un_tiers(s: Situation) -> bool:
 
 def a_pouvoir_de_mettre_en_demeure(s: Situation) -> bool:
     """Vrai si le mandat du tiers le dit ; le silence ne vaut pas pouvoir."""
-    mandataire = s.dossier.mandataire
-    return bool(mandataire and mandataire.a_pouvoir_de_mettre_en_demeure)
+    mandat = s.dossier.mandataire.mandat if s.dossier.mandataire else None
+    return bool(mandat and mandat.peut_mettre_en_demeure)
 
 
 def met_en_demeure(s: Situation) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from toolkit.juridictions.fr_FR import lettres, tiers
 from toolkit.juridictions.fr_FR.copropriete import PROVISIONS, charges
 from toolkit.juridictions.fr_FR.registre import REGISTRE
+from toolkit.juridictions.fr_FR.transactions import (
+    est_de_commande_publique,
+    est_entre_professionnels,
+)
 from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import OUI, Reponse, inconnu, non, prouve, si
 from toolkit.noyau.situation import Situation
@@ -66,8 +70,11 @@ def provisions_de_copropriete(s: Situation) -> Reponse:
 
 @REGISTRE.condition("frais-exclus", reference="CPCE L111-8 al. 2 ; C. conso L121-21")
 def frais_exclus(s: Situation) -> Reponse:
-    """Le débiteur n'est pas un professionnel : aucuns frais de recouvrement ne s'ajoutent."""
-    return si(s.cible.qualite not in ("professionnel", "personne_publique"))
+    """Ni dette entre professionnels, ni marché public : aucuns frais ne s'y ajoutent."""
+    visees = [c for c in s.dossier.creances if c.id in s.regimes]
+    return si(
+        not any(est_entre_professionnels(c, s) or est_de_commande_publique(c, s) for c in visees)
+    )
 
 
 @REGISTRE.condition("sans-sceau", reference="CP 433-13")

@@ -22,7 +22,7 @@ def vaut_mise_en_demeure(s: Situation) -> Reponse:
 @REGISTRE.condition(
     "tiers-pouvoir-de-mettre-en-demeure",
     reference=R124,
-    remede="si le mandat l'y autorise, écrire `mandataire.a_pouvoir_de_mettre_en_demeure: vrai` ; "
+    remede="si le mandat l'y autorise, écrire `mandataire.mandat.peut_mettre_en_demeure: vrai` ; "
     "sinon l'envoyer telle quelle, ou la faire signer du créancier "
     "(`actes.mise_en_demeure.emetteur: creancier`)",
     gravite=Gravite.AVERTISSEMENT,
