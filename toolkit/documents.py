@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from toolkit.lieux import MODELES
 from toolkit.noyau.plan import DocumentPrevu, Plan
-from toolkit.noyau.plan.refus import format_absent, texte_absent
-from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
+from toolkit.noyau.plan.refus import format_absent, fourni_sans_texte, texte_absent
+from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
 from toolkit.production import Document, Documents, Ecrit, Production
 
 if TYPE_CHECKING:
     from toolkit.lecture.dossier import Lu
+    from toolkit.lecture.fichiers import PieceInventoriee
     from toolkit.lecture.inventaire import Inventaire
     from toolkit.redaction.document import Ressources
 
@@ -39,7 +40,9 @@ def rediger(
     fichiers des pièces, sans lesquels un courriel part sans elles, ce qu'il dit.
     """
     prevus = [p for p in plan.documents if not actes or p.lot in actes]
-    rediger_un = partial(_rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan)
+    rediger_un = partial(
+        _rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan, inventaire=inventaire
+    )
     documents = [rediger_un(prevu) for prevu in prevus if not prevu.fiche.est_annexe]
     releve = [d.releve() for d in documents if d.constats]
     annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
@@ -79,6 +82,38 @@ def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
         constats=constats,
         problemes=(*prevu.problemes, *(f.pour_l_acte(prevu.fiche.nom) for f in fautes)),
     )
+
+
+def prouver_le_fourni(prevu: DocumentPrevu, fourni: PieceInventoriee) -> Document:
+    """Le document que le cabinet substitue au nôtre, relu de la même façon.
+
+    Une mention absente y est un manque du rédacteur, non du modèle ; un montant que le
+    décompte ne connaît pas avertit : l'avocat peut en citer d'autres.
+    """
+    from toolkit import preuve
+
+    if fourni.type not in preuve.FORMATS:
+        faute = fourni_sans_texte(prevu, fourni.fichier)
+        problemes = (*prevu.problemes, faute)
+        return Document(prevu=prevu, octets={}, constats={}, problemes=problemes)
+    octets = fourni.lire()
+    montants = preuve.montants_du_contexte(prevu.contexte)
+    releve = preuve.prouver(octets, fourni.type, prevu.attentes, montants_connus=montants)
+    return Document(
+        prevu=prevu,
+        octets={fourni.type: octets},
+        constats={fourni.type: releve.constats},
+        problemes=(*prevu.problemes, *(_du_redacteur(p, prevu) for p in releve.problemes)),
+    )
+
+
+def _du_redacteur(probleme: Probleme, prevu: DocumentPrevu) -> Probleme:
+    situe = replace(
+        probleme, chemin=f"actes.{prevu.fiche.nom}.fichier", sortie=CodeSortie.IMPOSSIBLE
+    )
+    if probleme.code.startswith("montant-"):
+        situe = replace(situe, gravite=Gravite.AVERTISSEMENT)
+    return situe.pour_l_acte(prevu.fiche.nom)
 
 
 def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> Production:
@@ -138,7 +173,11 @@ def _rediger(
     formats: Collection[str],
     cabinet: Path | None,
     projet: bool,
+    inventaire: Inventaire | None,
 ) -> Document:
+    fourni = inventaire.acte(prevu.fiche.nom) if inventaire else None
+    if fourni:
+        return prouver_le_fourni(prevu, fourni)
     if not prevu.fiche.est_redige:
         prevu = replace(prevu, problemes=(texte_absent(prevu), *prevu.problemes), contexte={})
     vide = Document(prevu=prevu, octets={}, constats={}, problemes=prevu.problemes)

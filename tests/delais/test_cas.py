@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.delais.affaires import delais, ecrire
+from toolkit.chaine import legislation
 from toolkit.noyau.delais import Delai
 
 REPERTOIRE = Path(__file__).parent / "cas"
@@ -59,3 +60,16 @@ def _dire(delai: Delai, attendu: dict[str, str]) -> dict[str, str]:
 def test_chaque_cas_dit_sa_source() -> None:
     for _, _, cas in CAS:
         assert cas["source"] and (cas.get("delais") or cas.get("absents"))
+
+
+@pytest.mark.parametrize("juridiction", sorted({juridiction for _, juridiction, _ in CAS}))
+def test_chaque_delai_a_son_cas(juridiction: str) -> None:
+    """Un délai qu'aucun cas n'ouvre pourrait ne jamais être rendu, ou l'être trop."""
+    temps = legislation(juridiction).juridiction.temps
+    ouverts = {
+        attendu["id"]
+        for _, du_droit, cas in CAS
+        if du_droit == juridiction
+        for attendu in cas.get("delais", [])
+    }
+    assert not {*temps.emplois, *temps.alertes} - ouverts

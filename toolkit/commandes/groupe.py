@@ -14,6 +14,7 @@ VERBES = {
     "valider": "Contrôle le dossier, ou ce qu'il manque à un acte.",
     "decompte": "Calcule ce qui est dû, ligne à ligne.",
     "delais": "Calcule les délais, les échéances et la prescription.",
+    "voies": "Dit quelles procédures sont ouvertes, devant qui, à quel prix.",
     "etat": "Montre où en est une affaire, ou tout un répertoire.",
     "pieces": "Liste les pièces, fige leurs numéros, en attache.",
     "completer": "Demande ce qui manque à un acte, et l'écrit au dossier.",

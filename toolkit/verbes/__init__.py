@@ -21,6 +21,7 @@ from toolkit.verbes.edition import (
 from toolkit.verbes.etat import Portefeuille, ecrire_la_page, etat, portefeuille
 from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouveau
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
+from toolkit.verbes.voies import VoiesDuDossier, voies
 
 __all__ = [
     "Brouillon",
@@ -29,6 +30,7 @@ __all__ = [
     "PieceListee",
     "Portefeuille",
     "Reste",
+    "VoiesDuDossier",
     "attacher_l_envoi",
     "attacher_une_piece",
     "completer",
@@ -49,4 +51,5 @@ __all__ = [
     "portefeuille",
     "regles",
     "valider",
+    "voies",
 ]

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.chaine import calculer, legislation, lire
+from toolkit.documents import prouver_le_fourni
 from toolkit.noyau.plan import problemes_du_dossier
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
 
 if TYPE_CHECKING:
-    pass
+    from toolkit.lecture.dossier import Lu
+    from toolkit.noyau.plan import DocumentPrevu
 
 
 def valider(
@@ -28,8 +30,14 @@ def valider(
             trouves = problemes_du_dossier(lu.dossier, lois, au)
         else:
             plan = calculer(lu.dossier, au, [acte], cabinet).peser(lu.problemes)
-            propres = (p for d in plan.documents for p in d.problemes)
+            propres = [p for d in plan.documents for p in _relus(d, lu)]
             return lu.situer(sans_doublon([*plan.decompte.problemes, *propres]))
     except ErreurExigible as erreur:
         trouves = erreur.problemes
     return lu.situer(sans_doublon([*lu.problemes, *trouves]))
+
+
+def _relus(prevu: DocumentPrevu, lu: Lu) -> tuple[Probleme, ...]:
+    """Ce qui empêche l'acte ; le document que le cabinet fournit est ouvert et relu."""
+    fourni = lu.inventaire.acte(prevu.fiche.nom)
+    return prouver_le_fourni(prevu, fourni).problemes if fourni else prevu.problemes

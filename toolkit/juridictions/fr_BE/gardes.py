@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_BE.controles import REGISTRE
+from toolkit.juridictions.fr_BE.conduite import REGISTRE
 from toolkit.juridictions.fr_BE.delais import TEMPS
 from toolkit.juridictions.fr_BE.livre_xix import s_applique
 from toolkit.noyau.delais.inscription import SANS_OBJET, Garde, Gardes

@@ -13,14 +13,14 @@ from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR, ouvrable_suivant
 
 # Qui recouvre pour le compte d'autrui, et doit donc attendre (XIX.9 § 1er).
-RECOUVREURS = ("avocat", "huissier", "tiers")
+RECOUVREURS = ("avocat", "huissier", "tiers", "mandataire", "societe_de_recouvrement")
 MOTIF = {
     "demande_facilites": "aucune décision sur le plan d'apurement demandé",
     "contestation": "aucune décision sur la contestation motivée",
 }
 ARTICLE = {"demande_facilites": "CDE XIX.9 § 2", "contestation": "CDE XIX.9 § 4"}
 DELAI = {"demande_facilites": "facilites-decision", "contestation": "contestation-decision"}
-DECISIONS = ("accord", "defaillance", "conciliation")
+DECISIONS = ("accord", "rejet", "defaillance", "conciliation")
 
 
 def suspendre_pendant_les_gels(

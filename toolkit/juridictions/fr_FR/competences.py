@@ -61,8 +61,8 @@ def juge_incompetent(s: Situation) -> Iterator[Fait]:
         if admis and not convient(juge, admis):
             connus = enumeration([_dire(a, s) for a in admis], "ou")
             yield Fait(
-                f"{_dire(juge.type, s)} est écrit ; la matière ({matiere(dans)}) relève d'un autre :"
-                f" {connus}",
+                f"{_dire(juge.type, s)} est écrit ; la matière ({matiere(dans)}) relève"
+                f" d'un autre : {connus}",
                 f"écrire `type: {admis[0]}`, ou corriger la qualité et l'activité des parties",
                 f"procedures.{nom}.juge.type",
             )

@@ -5,10 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.juridictions.fr_FR import lettres
+from toolkit.juridictions.fr_FR.judiciaire import judiciaire
+from toolkit.juridictions.fr_FR.reversement import reversement
 from toolkit.juridictions.fr_FR.signalements import signalements
 from toolkit.noyau.juridiction import Propre
 
+JUDICIAIRES = (
+    "requete_injonction_de_payer",
+    "projet_ordonnance_injonction",
+    "signification_injonction",
+    "assignation",
+    "assignation_refere_provision",
+    "requete_simple",
+    "petite_creance",
+    "requete_saisie_conservatoire",
+    "projet_ordonnance_saisie",
+    "instruction_saisie",
+    "denonciation_saisie",
+    "remise_execution",
+    "injonction_europeenne",
+    "petits_litiges",
+)
+
 PROPRES: Mapping[str, Propre] = {
+    **dict.fromkeys(JUDICIAIRES, judiciaire),
     "compte_rendu_au_client": signalements,
+    "mandat": reversement,
     "mise_en_demeure": lettres.mise_en_demeure,
 }

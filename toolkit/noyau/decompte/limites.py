@@ -48,7 +48,8 @@ def limiter(
 ) -> Decompte:
     """Le décompte dont chaque poste restant dû ne dépasse pas son maximum (EUR).
 
-    Ce qui est retranché fait une ligne négative et une réduction.
+    Ce qui est retranché fait une ligne négative et une réduction ; la part de
+    chaque débiteur suit.
     """
     exces = {
         poste: decompte.reste[poste] - borne
@@ -58,6 +59,7 @@ def limiter(
     if not exces:
         return decompte
     au = decompte.arrete_au
+    parts = {poste: maximum[poste] / decompte.reste[poste] for poste in exces}
     retranchees = tuple(
         Ligne("", poste, -montant, du=au, reference=reference, regle="limite", explication=motif)
         for poste, montant in exces.items()
@@ -72,24 +74,17 @@ def limiter(
         reste={p: m - exces.get(p, ZERO) for p, m in decompte.reste.items()},
         total=decompte.total - sum(exces.values(), ZERO),
         par_jour=ZERO if Poste.INTERETS in exces else decompte.par_jour,
+        par_debiteur=tuple(_ramener(part, parts) for part in decompte.par_debiteur),
         lignes=(*decompte.lignes, *retranchees),
         reductions=(*decompte.reductions, *reductions),
-        par_debiteur=tuple(
-            _limiter_la_part(part, exces, decompte.reste) for part in decompte.par_debiteur
-        ),
     )
 
 
-def _limiter_la_part(
-    part: PartDuDebiteur, exces: Mapping[Poste, Decimal], reste: Mapping[Poste, Decimal]
-) -> PartDuDebiteur:
-    """La part d'un débiteur, réduite dans la même proportion que le tout."""
-    siens = {
-        poste: montant - au_cent(montant * exces.get(poste, ZERO) / reste[poste])
-        if exces.get(poste)
-        else montant
+def _ramener(part: PartDuDebiteur, proportions: Mapping[Poste, Decimal]) -> PartDuDebiteur:
+    """Ce que doit un débiteur, chaque poste ramené dans la même proportion que le tout."""
+    reste = {
+        poste: au_cent(montant * proportions[poste]) if poste in proportions else montant
         for poste, montant in part.reste.items()
     }
-    du = sum(siens.values(), ZERO)
-    total = du if part.plafond is None else min(du, part.plafond)
-    return replace(part, reste=siens, total=total)
+    du = sum(reste.values(), ZERO)
+    return replace(part, reste=reste, total=du if part.plafond is None else min(du, part.plafond))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.noyau.decompte import etablir_decompte
@@ -11,6 +11,7 @@ from toolkit.noyau.dossier import Dossier
 from toolkit.noyau.droit_local import completer
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.probleme import Gravite, Probleme
+from toolkit.noyau.proximite import plus_proche
 from toolkit.noyau.reductions import avertir_des_reductions
 from toolkit.noyau.situation import Situation
 
@@ -27,7 +28,21 @@ def controler(situation: Situation, legislation: Legislation) -> tuple[Probleme,
     """Ce que les règles de la juridiction trouvent au dossier, points acceptés levés."""
     trouves = legislation.juridiction.registre.controler(situation)
     ramenes = avertir_des_reductions(situation)
-    return lever_les_acceptes((*trouves, *ramenes), situation.dossier)
+    inconnus = _actes_inconnus(situation.dossier, legislation)
+    return lever_les_acceptes((*trouves, *ramenes, *inconnus), situation.dossier)
+
+
+def _actes_inconnus(dossier: Dossier, legislation: Legislation) -> Iterator[Probleme]:
+    for nom in dossier.actes:
+        if nom not in legislation.fiches:
+            proche = plus_proche(nom, sorted(legislation.fiches))
+            yield Probleme(
+                code="acte-inconnu-au-dossier",
+                message=f"`actes` nomme « {nom} », qui n'est pas un acte de "
+                f"{legislation.juridiction.code}",
+                remede=f"vouliez-vous dire `{proche}` ?" if proche else "voir `exigible actes`",
+                chemin=f"actes.{nom}",
+            )
 
 
 def problemes_du_dossier(

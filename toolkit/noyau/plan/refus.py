@@ -40,3 +40,14 @@ def droit_absent(absence: DroitAbsent) -> Probleme:
         remede="ajouter la valeur publiée, ou l'écrire sous `droit_local` au dossier",
         sortie=CodeSortie.DROIT,
     )
+
+
+def fourni_sans_texte(prevu: DocumentPrevu, fichier: str) -> Probleme:
+    """Le document du cabinet n'est ni un PDF ni un DOCX : rien ne s'y relit."""
+    return Probleme(
+        code="acte-fourni-illisible",
+        message=f"« {fichier} » n'est ni un PDF ni un DOCX : ses mentions ne se relisent pas",
+        remede="fournir le document en PDF avec son texte, ou en DOCX",
+        chemin=f"actes.{prevu.fiche.nom}.fichier",
+        acte=prevu.fiche.nom,
+    )

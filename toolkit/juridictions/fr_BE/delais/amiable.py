@@ -57,7 +57,7 @@ def pendant_le_delai(type_: str) -> Callable:
     """Les demandes faites pendant le délai du recouvreur (CDE XIX.9 §§ 2 et 3)."""
 
     def departs(s: Situation) -> Iterator[Depart]:
-        fenetres = [(d.date, _fin(d, s)) for d in mises_en_demeure_du_recouvreur(s)]
+        fenetres = [(d.date, fin_de_l_attente(d, s)) for d in mises_en_demeure_du_recouvreur(s)]
         for demande in s.evenements(type_):
             ouvertes = [fin for debut, fin in fenetres if debut <= demande.date <= fin]
             if ouvertes:
@@ -89,8 +89,8 @@ def contestations_motivees(s: Situation) -> Iterator[Depart]:
 GELS = ("demande_mediation_de_dettes",)
 
 
-def _fin(depart: Depart, s: Situation) -> dt.date:
-    """Dernier jour du délai de quatorze jours du recouvreur."""
+def fin_de_l_attente(depart: Depart, s: Situation) -> dt.date:
+    """Dernier jour de l'attente qui suit la mise en demeure du recouvreur (CDE XIX.9 § 1er)."""
     duree = s.droit.delai("recouvreur-attente", depart.date).duree
     return premier_ouvrable(ajouter_jours(depart.jour_zero, duree), s.droit.est_ouvrable)
 

@@ -102,8 +102,8 @@ def convient(juge: Juge, admis: tuple[str, ...]) -> bool:
 
 
 def juge_propose(s: Situation, procedure: str) -> JugePropose | None:
-    """Le juge de la procédure ; None si la matière n'est pas connue ou n'a pas de fiche."""
-    admis = types_admis(s, procedure)
+    """Le juge de la procédure ; None si elle n'en a pas, ou si la matière ne le désigne pas."""
+    admis = types_admis(s, procedure) if procedure in TERRITOIRES else ()
     if not admis:
         return None
     ecrit = juge_ecrit(s, procedure)

@@ -1,0 +1,81 @@
+"""Ce qui, chez le débiteur, appelle autre chose qu'une lettre : insolvabilité, médiation,
+contestation.
+"""
+
+from __future__ import annotations
+
+from toolkit.juridictions.fr_BE.registre import REGISTRE
+from toolkit.noyau.delais.faits import chemin, destinataires
+from toolkit.noyau.droit import Statut
+from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.probleme import Gravite
+from toolkit.noyau.regles import OUI, Reponse, non
+from toolkit.noyau.situation import Situation
+from toolkit.noyau.voies.contestation import contestations, est_motivee
+
+# Ce qu'il faut faire de la créance, selon le concours ouvert.
+A_FAIRE = {
+    "faillite": "la créance se déclare au curateur",
+    "reorganisation_judiciaire": "la créance se règle par le plan ou l'accord de la réorganisation",
+    "reglement_collectif_de_dettes": "la créance se déclare au médiateur de dettes",
+}
+# La réponse à une contestation : elle est admise, ou rejetée par écrit.
+REPONSES = ("accord", "rejet")
+
+
+@REGISTRE.condition(
+    "debiteur-sans-concours",
+    reference="CDE livre XX ; CJ 1675/7",
+    remede="déclarer la créance : acte `declaration_de_creance`",
+    statut=Statut.VERIFIE_SECONDAIRE,
+)
+def sans_insolvabilite(s: Situation) -> Reponse:
+    """Ni faillite, ni réorganisation, ni règlement collectif : la créance s'y déclare."""
+    suite = A_FAIRE.get(s.cible.situation)
+    if suite is None:
+        return OUI
+    mots = s.cible.situation.replace("_", " ")
+    return non(
+        f"{s.cible.nom_complet} : {mots} en cours, on ne lui réclame plus un paiement ; {suite}",
+        s.chemin_de_la_cible("situation"),
+    )
+
+
+@REGISTRE.condition(
+    "mediation-de-dettes-en-cours",
+    reference="CDE XIX.9 § 3 ; L. 3 mai 2024",
+    remede="écrire au médiateur de dettes, et lui proposer un plan : acte `plan_apurement`",
+    statut=Statut.VERIFIE_SECONDAIRE,
+    gravite=Gravite.AVERTISSEMENT,
+)
+def sans_mediation(s: Situation) -> Reponse:
+    """Le débiteur n'est pas en médiation de dettes amiable."""
+    if s.cible.situation != "mediation_de_dettes":
+        return OUI
+    return non(
+        f"{s.cible.nom_complet} est en médiation de dettes : une réclamation directe la dessert",
+        s.chemin_de_la_cible("situation"),
+    )
+
+
+@REGISTRE.condition(
+    "contestation-sans-reponse",
+    reference="CDE XIX.3 ; CC 8.11 § 4",
+    remede="y répondre par écrit (événement `accord` ou `rejet`), ou transiger : acte "
+    "`transaction`",
+    statut=Statut.VERIFIE_SECONDAIRE,
+    gravite=Gravite.AVERTISSEMENT,
+)
+def contestation_repondue(s: Situation) -> Reponse:
+    """Toute contestation motivée de la dette a eu sa réponse."""
+    reponses = s.evenements(*REPONSES)
+    for contestation in contestations(s, est_motivee):
+        if s.cible.id not in (contestation.auteur, *destinataires(contestation, s)):
+            continue
+        if not any(r.date >= contestation.date for r in reponses):
+            return non(
+                f"la contestation du {date_longue(contestation.date)} n'a pas de réponse au "
+                f"dossier : « {contestation.motif} »",
+                chemin(contestation, s),
+            )
+    return OUI
