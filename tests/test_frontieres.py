@@ -26,7 +26,13 @@ PERMIS = {
     "compagnons": (*PAR_LA_ROUTE, "toolkit.production"),
     "documents": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.compagnons"),
     "chaine": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.documents"),
-    "verbes": (*PAR_LA_ROUTE, "toolkit.production", "toolkit.chaine", "toolkit.verbes"),
+    "verbes": (
+        *PAR_LA_ROUTE,
+        "toolkit.production",
+        "toolkit.documents",
+        "toolkit.chaine",
+        "toolkit.verbes",
+    ),
     "commandes": (
         "toolkit.noyau",
         "toolkit.production",

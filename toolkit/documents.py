@@ -126,7 +126,7 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
 
     ecrits: list[Ecrit] = []
     problemes: list[Probleme] = []
-    prets = [d for d in documents if d.est_pret]
+    prets = [d for d in documents if d.est_pret and not _est_orpheline(d, documents)]
     for acte in dict.fromkeys(d.prevu.lot for d in prets):
         repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
         groupe = [
@@ -158,6 +158,16 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
         else:
             ecrits += groupe
     return Production(ecrits=tuple(ecrits), problemes=tuple(problemes))
+
+
+def _est_orpheline(annexe: Document, documents: Sequence[Document]) -> bool:
+    """Vrai d'une annexe dont l'acte, pour le même débiteur, ne peut pas partir."""
+    prevu = annexe.prevu
+    return bool(prevu.joint_a) and any(
+        not d.est_pret
+        for d in documents
+        if (d.acte, d.prevu.debiteur, d.prevu.joint_a) == (prevu.joint_a, prevu.debiteur, "")
+    )
 
 
 def _noms(document: Document, plan: Plan) -> Mapping[str, str]:

@@ -32,7 +32,7 @@ def affaire(tmp_path: Path) -> Path:
     maison = tmp_path / "cabinet" / "fr_FR" / "actes" / ACTE
     maison.mkdir(parents=True)
     shutil.copy(livre / "acte.html", maison)
-    fiche = (livre / "acte.yaml").read_text("utf-8")
+    fiche = (livre / "acte.yaml").read_text("utf-8").replace("annexes: [fiche_debiteur]\n", "")
     (maison / "acte.yaml").write_text(f"{fiche}compagnons: [courriel, agenda]\n", "utf-8")
     return tmp_path / "affaire" / "dossier.yaml"
 

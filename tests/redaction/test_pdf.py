@@ -140,6 +140,21 @@ def test_ce_qui_annonce_ne_quitte_pas_la_suite(papier: Papier, entete: Entete, l
     assert any("Voici" in page and "La suite." in page for page in pages)
 
 
+@pytest.mark.parametrize("lignes", range(20, 34))
+def test_aucune_note_ne_se_perd_ni_ne_quitte_son_appel(
+    papier: Papier, entete: Entete, lignes: int
+) -> None:
+    source = (
+        "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"
+        f'<p>Premier<span class="note">Note une, {"longue " * 30}.</span></p>'
+        f'<p>{"mot " * 22}second<span class="note">Note deux.</span> {"mot " * 70}</p>'
+    )
+    arbre = arbre_de(source, {"rang": list(range(lignes))})
+    pages = pages_du_pdf(rediger_pdf(arbre, entete, papier))
+    for appel, note in (("Premier", "Note une"), ("second", "Note deux")):
+        assert [note in page for page in pages] == [appel in page for page in pages]
+
+
 def test_un_tableau_court_n_est_pas_coupe(papier: Papier, entete: Entete) -> None:
     source = (
         "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"

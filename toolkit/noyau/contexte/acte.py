@@ -63,6 +63,10 @@ def composer_contexte(
         "paiement": vue_du_paiement(dossier, emetteur, visees, decompte.total),
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
+        "mots": {
+            "toutes_taxes": droit.vocabulaire["toutes_taxes"],
+            "avoir": droit.vocabulaire["natures"]["avoir"],
+        },
         "blancs": fiche.blancs,
         **(propre(situation, decompte) if propre else {}),
     }
@@ -114,23 +118,31 @@ def pieces_jointes(
     conventions.
     """
     contrats = {c.contrat for c in creances}
-    citees: list[str] = []
+    du_changement = _piece_de_la_cession(fiche, dossier)
+    citees: list[str] = [*du_changement]
     for creance in creances:
         citees += creance.pieces
         citees += [p for a in dossier.avoirs if a.creance == creance.id for p in a.pieces]
     for contrat in dossier.contrats:
         if contrat.id in contrats:
-            conventions = (contrat.conventions.interet, contrat.conventions.clause_penale)
-            citees += [c.piece for c in conventions if c and c.piece]
+            dit = contrat.conventions
+            clauses = (dit.interet, dit.clause_penale, dit.clause_resolutoire)
+            citees += [c.piece for c in (*clauses, dit.decheance_du_terme) if c and c.piece]
     retenues: list[Piece] = [
         p
         for p in (dossier.piece(i) for i in dict.fromkeys(citees))
-        if p and not p.retiree and p.nature in fiche.pieces_jointes
+        if p and not p.retiree and (p.nature in fiche.pieces_jointes or p.id in du_changement)
     ]
     return [
         {"numero": rang, "id": p.id, "intitule": p.intitule or p.id}
         for rang, p in enumerate(retenues, start=1)
     ]
+
+
+def _piece_de_la_cession(fiche: FicheActe, dossier: Dossier) -> tuple[str, ...]:
+    """Qui réclame à la place d'un autre joint de quoi il le tient, quelle qu'en soit la nature."""
+    piece = dossier.cession.piece if dossier.cession else None
+    return (piece,) if piece and fiche.pieces_jointes else ()
 
 
 def juge_annonce(dossier: Dossier, droit: Droit) -> str:

@@ -8,15 +8,14 @@ from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan.calcul import prevoir_l_acte
 from toolkit.noyau.plan.valeurs import DocumentPrevu
 from toolkit.noyau.situation import Situation
+from toolkit.noyau.voies.valeurs import Voie
 
 
 def actes_des_procedures(
     situation: Situation, lois: Legislation
 ) -> tuple[list[DocumentPrevu], str]:
-    """Les actes à faire des voies ouvertes que le dossier prévoit, et pourquoi ; aucun, si le
+    """Le prochain acte de chaque voie ouverte que le dossier prévoit, et pourquoi ; aucun, si le
     dossier n'en prévoit pas : la raison dit alors lesquelles sont ouvertes.
-
-    Parmi les actes d'une voie, ceux que rien n'empêche ; à défaut, le premier.
     """
     voies = lois.juridiction.voies(situation)
     ouvertes = [v for v in voies if v.est_ouverte]
@@ -26,18 +25,22 @@ def actes_des_procedures(
         noms = enumeration([v.id for v in ouvertes])
         suite = f" ; voies ouvertes : {noms}" if noms else ""
         return [], f"choisir une voie et l'écrire sous `procedures` (`exigible voies`){suite}"
-    prevus: list[DocumentPrevu] = []
-    for voie in prevues:
-        fiches = [lois.fiches[a] for a in voie.actes if a in lois.fiches]
-        attendus = [
-            p
-            for fiche in fiches
-            if not _est_fait(fiche, situation)
-            for p in prevoir_l_acte(fiche, situation, lois)
-            if not p.joint_a
-        ]
-        prevus += [p for p in attendus if p.est_possible] or attendus[:1]
+    prochains = [fiche for v in prevues if (fiche := _prochain(v, situation, lois))]
+    prevus = [
+        prevu
+        for fiche in prochains
+        for prevu in prevoir_l_acte(fiche, situation, lois)
+        if not prevu.joint_a
+    ]
     return prevus, f"procédures prévues au dossier : {enumeration([v.id for v in prevues])}"
+
+
+def _prochain(voie: Voie, situation: Situation, lois: Legislation) -> FicheActe | None:
+    """Le premier acte de la voie qui n'est pas fait ; une annexe suit son acte et ne compte pas."""
+    fiches = [lois.fiches[nom] for nom in voie.actes if nom in lois.fiches]
+    annexes = {nom for fiche in fiches for nom in fiche.annexes}
+    attendues = (f for f in fiches if f.nom not in annexes and not _est_fait(f, situation))
+    return next(attendues, None)
 
 
 def _est_fait(fiche: FicheActe, situation: Situation) -> bool:

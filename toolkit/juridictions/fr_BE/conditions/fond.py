@@ -11,6 +11,7 @@ from toolkit.juridictions.fr_BE.litige.etapes import delais
 from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matieres
 from toolkit.juridictions.fr_BE.litige.preuves import pieces
 from toolkit.juridictions.fr_BE.registre import REGISTRE
+from toolkit.noyau.controles.designer import evenement as nommer_evenement
 from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.delais.valeurs import Etat
 from toolkit.noyau.droit import Statut
@@ -140,8 +141,7 @@ def reponses_jointes(s: Situation) -> Reponse:
     for evenement in s.evenements(*types):
         if not evenement.pieces and evenement.canal not in ("telephone", None):
             return non(
-                f"{evenement.type.replace('_', ' ')} du {date_longue(evenement.date)} : l'écrit"
-                " n'est pas joint",
+                f"{nommer_evenement(evenement)} : l'écrit n'est pas joint",
                 f"evenements.{s.dossier.evenements.index(evenement)}.pieces",
             )
     return OUI

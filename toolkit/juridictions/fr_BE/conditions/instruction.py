@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_BE.conditions.saisie import VOIE, prevue
+from toolkit.juridictions.fr_BE.conditions.saisie import (
+    CELERITE,
+    VOIE,
+    prevue,
+    sc_celerite,
+    sc_certaine,
+)
 from toolkit.juridictions.fr_BE.litige.etapes import (
     PRIVES,
     autorisation,
@@ -163,6 +169,25 @@ def sc_somme_autorisee(s: Situation) -> Reponse:
 
 
 @REGISTRE.condition(
+    "sc-sans-ordonnance",
+    reference="CJ 1413, 1415",
+    remede=f"écrire les faits de célérité sous `{CELERITE}`, ou demander l'ordonnance : acte"
+    " `requete_saisie_conservatoire`",
+    sanction=Sanction.NULLITE_DE_FOND,
+)
+def sc_sans_ordonnance(s: Situation) -> Reponse:
+    """Sans ordonnance, la saisie suppose encore célérité et créance certaine, que nul juge n'a
+    vues.
+    """
+    if _ordonnance(s) or not base_de_la_saisie(
+        s, est_arret=prevue(s).biens not in ("meubles", "immeubles")
+    ):
+        return OUI
+    celerite = sc_celerite(s)
+    return sc_certaine(s) if celerite else celerite
+
+
+@REGISTRE.condition(
     "sc-titre-joint",
     reference="CJ 1424, 1445",
     remede="joindre la copie exécutoire de l'ordonnance, le jugement ou le titre, et la nommer sous"
@@ -186,7 +211,8 @@ def sc_titre_joint(s: Situation) -> Reponse:
 )
 def sc_requete_jointe(s: Situation) -> Reponse:
     """La requête signée accompagne l'ordonnance."""
-    if _ordonnance(s) is None:
+    est_arret = prevue(s).biens not in ("meubles", "immeubles")
+    if _ordonnance(s) is None and base_de_la_saisie(s, est_arret=est_arret):
         return OUI
     requete = requete_de_saisie(s)
     if requete is None:

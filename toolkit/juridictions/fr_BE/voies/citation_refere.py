@@ -24,7 +24,7 @@ TRAME = Trame(
     ferment=(*DE_TOUTE_DEMANDE, "refere-non-contestee", "refere-urgence"),
     manquent=(
         "refere-provision-limitee", "ref-juge", "ref-langue", *PREUVES, "ref-fca",
-        "traduction-jointe",
+        "ref-traduction",
     ),
     affaiblissent=FRAGILITES,
     pour=raisons.toutes(

@@ -2,6 +2,7 @@
 
 from toolkit.juridictions.fr_FR.conditions import (
     accords,
+    credit,
     defendeurs,
     demeure,
     devoirs,
@@ -15,15 +16,18 @@ from toolkit.juridictions.fr_FR.conditions import (
     petite_creance,
     preuves,
     refere,
+    relances,
     remise,
     saisie,
     signification,
+    tiers,
 )
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 
 __all__ = [
     "REGISTRE",
     "accords",
+    "credit",
     "defendeurs",
     "demeure",
     "devoirs",
@@ -37,7 +41,9 @@ __all__ = [
     "petite_creance",
     "preuves",
     "refere",
+    "relances",
     "remise",
     "saisie",
     "signification",
+    "tiers",
 ]
