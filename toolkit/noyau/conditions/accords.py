@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.noyau.conditions.plans import Plans, est_de_consommateur
 from toolkit.noyau.controles.inscription import Article
 from toolkit.noyau.juridiction import Juridiction
+from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import Registre, Reponse, si
 from toolkit.noyau.situation import Situation
 
@@ -69,6 +70,13 @@ def inscrire_les_accords(
         registre.condition(id, reference=article.reference, statut=article.statut, remede=remede)(
             question
         )
+    registre.condition(
+        "sans-plan-en-cours",
+        reference=a.terme.reference,
+        remede=CONSTATER,
+        gravite=Gravite.APPRECIATION,
+        sanction=Sanction.REJET,
+    )(plans.sans_plan_en_cours)
     registre.condition("plan-au-dossier")(plan_au_dossier)
     registre.condition("plan-avec-interets")(plan_avec_interets)
     registre.condition("plan-sans-interets")(plan_sans_interets)

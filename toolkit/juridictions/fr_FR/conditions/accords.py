@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from toolkit.juridictions.fr_FR.ensemble import la_juridiction
 from toolkit.juridictions.fr_FR.registre import REGISTRE
-from toolkit.noyau.conditions.accords import (
-    CONSTATER,
-    ArticlesDesAccords,
-    inscrire_les_accords,
-)
-from toolkit.noyau.conditions.plans import Plans
+from toolkit.noyau.conditions.accords import ArticlesDesAccords, inscrire_les_accords
 from toolkit.noyau.conditions.transactions import inscrire_les_transactions
 from toolkit.noyau.controles.inscription import Article
-from toolkit.noyau.probleme import Gravite, Sanction
 
 ARTICLES = ArticlesDesAccords(
     terme=Article("CC 1305-2"),
@@ -24,10 +18,3 @@ ARTICLES = ArticlesDesAccords(
 
 inscrire_les_accords(REGISTRE, la_juridiction, ARTICLES)
 inscrire_les_transactions(REGISTRE, ARTICLES)
-REGISTRE.condition(
-    "sans-plan-en-cours",
-    reference=ARTICLES.terme.reference,
-    remede=CONSTATER,
-    gravite=Gravite.APPRECIATION,
-    sanction=Sanction.REJET,
-)(Plans(la_juridiction).sans_plan_en_cours)
