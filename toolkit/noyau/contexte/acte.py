@@ -52,7 +52,7 @@ def composer_contexte(
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
-        "paiements": s.paiements(decompte, libelles),
+        "paiements": s.paiements(situation, decompte, libelles),
         "part": part_de_la_cible(situation, decompte),
         "postes": s.postes(decompte, libelles),
         "sommes": s.sommes(decompte),
