@@ -16,6 +16,7 @@ from toolkit.noyau.contexte.propres import PROPRES
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
+from toolkit.noyau.elision import de
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
@@ -51,7 +52,7 @@ def composer_contexte(
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
-        "paiements": s.paiements(decompte, libelles),
+        "paiements": s.paiements(situation, decompte, libelles),
         "part": part_de_la_cible(situation, decompte),
         "postes": s.postes(decompte, libelles),
         "sommes": s.sommes(decompte),
@@ -154,7 +155,7 @@ def juge_annonce(dossier: Dossier, droit: Droit) -> str:
         procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None
         juge: Juge | None = procedure.juge if procedure else None
         if juge and juge.type in libelles:
-            ville = f" de {juge.ville}" if juge.ville else ""
+            ville = f" {de(juge.ville, est_lieu=True)}" if juge.ville else ""
             division = f", division {juge.division}" if juge.division else ""
             return f"{libelles[juge.type]}{ville}{division}"
     return libelles["inconnu"]

@@ -32,7 +32,7 @@ def feuille(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
         "taux": _taux(decompte),
         "textes": _textes(situation, decompte),
         "sommes_fixes": _sommes_fixes(decompte, natures),
-        "imputations": _imputations(decompte, natures),
+        "imputations": _imputations(situation, decompte, natures),
         "courbe": tracer_courbe(decompte),
         "mouvements": [_mouvement(m, natures) for m in dater_les_mouvements(decompte)],
         "reductions": _reductions(decompte, postes),
@@ -111,12 +111,16 @@ def _sommes_fixes(decompte: Decompte, natures: Mapping[str, str]) -> list[Mappin
     ]
 
 
-def _imputations(decompte: Decompte, natures: Mapping[str, str]) -> list[Mapping[str, Any]]:
+def _imputations(
+    situation: Situation, decompte: Decompte, natures: Mapping[str, str]
+) -> list[Mapping[str, Any]]:
+    noms = _noms(situation) if len(situation.dossier.debiteurs) > 1 else {}
     reference = {x.nature: x.reference for x in decompte.lignes if x.regle == "imputation"}
     return [
         {
             "date": i.le,
             "origine": natures[i.origine],
+            "par": noms.get(i.par, ""),
             "creance": i.creance,
             "montant": i.montant,
             "choix": "indiquée par le débiteur" if i.est_indiquee else "ordre de la loi",
@@ -199,7 +203,7 @@ def _parts(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
     """Ce que doit chaque débiteur, s'il y en a plusieurs."""
     if len(decompte.par_debiteur) < 2:
         return []
-    noms = {d.id: d.nom_complet for d in situation.dossier.debiteurs}
+    noms = _noms(situation)
     return [
         {
             "nom": noms[p.debiteur],
@@ -207,6 +211,11 @@ def _parts(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
             "reference": p.reference,
             "plafond": f", au plus {euros(p.plafond)}" if p.plafond is not None else "",
             "total": p.total,
+            "par_jour": p.par_jour,
         }
         for p in decompte.par_debiteur
     ]
+
+
+def _noms(situation: Situation) -> dict[str, str]:
+    return {d.id: d.nom_complet for d in situation.dossier.debiteurs}
