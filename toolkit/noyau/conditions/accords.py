@@ -77,6 +77,7 @@ def inscrire_les_accords(
         gravite=Gravite.APPRECIATION,
         sanction=Sanction.REJET,
     )(plans.sans_plan_en_cours)
+    registre.condition("plan-accorde-en-retard")(plans.plan_accorde_en_retard)
     registre.condition("plan-au-dossier")(plan_au_dossier)
     registre.condition("plan-avec-interets")(plan_avec_interets)
     registre.condition("plan-sans-interets")(plan_sans_interets)

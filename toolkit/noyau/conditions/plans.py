@@ -10,7 +10,7 @@ from toolkit.noyau.echeancier.etat import est_accorde, suivi_de, transaction_en_
 from toolkit.noyau.echeancier.manques import manques
 from toolkit.noyau.ecriture import date_longue, euros
 from toolkit.noyau.juridiction import Juridiction
-from toolkit.noyau.regles import OUI, Reponse, inconnu, non, prouve
+from toolkit.noyau.regles import OUI, Reponse, inconnu, non, prouve, si
 from toolkit.noyau.situation import Situation
 
 DEFAILLANTS = (EtatDuPlan.DECHEANCE_ENCOURUE, EtatDuPlan.ROMPU)
@@ -138,6 +138,11 @@ class Plans:
         return non(
             f"l'accord du {date_longue(suivi.accorde_le)} est respecté{suite}", "echeancier.etat"
         )
+
+    def plan_accorde_en_retard(self, s: Situation) -> Reponse:
+        """Un versement du plan accordé est en retard."""
+        suivi = suivi_de(s, self.juridiction()) if est_accorde(s) else None
+        return si(bool(suivi and suivi.en_retard))
 
     def sans_plan_en_cours(self, s: Situation) -> Reponse:
         """Aucun plan accordé ni transaction signée n'est en cours : le solde n'est pas exigible
