@@ -11,7 +11,7 @@ from toolkit.noyau.contexte.courriel import adresser
 from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
 from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
-from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
+from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie, vue_du_debiteur
 from toolkit.noyau.contexte.propres import PROPRES
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
@@ -29,13 +29,14 @@ def composer_contexte(
 ) -> Mapping[str, Any]:
     """Tout ce que le modèle d'un acte peut nommer, quelle que soit la juridiction."""
     dossier, droit, jour = situation.dossier, situation.droit, situation.au
-    creancier = vue_de_partie(dossier.creancier, jour)
+    avec_pays = s_ecrit_hors_du_pays(situation)
+    creancier = vue_de_partie(dossier.creancier, jour, avec_pays=avec_pays)
     emetteur = vue_de_l_emetteur(situation)
     propre = PROPRES.get(fiche.nom)
     libelles = droit.vocabulaire["postes"]
     visees = [c for c in dossier.creances if c.id in decompte.regimes]
     debiteur = {
-        **vue_du_debiteur(situation.cible, jour),
+        **vue_du_debiteur(situation.cible, jour, avec_pays=avec_pays),
         "chemin": situation.chemin_de_la_cible(),
     }
     return {

@@ -7,7 +7,7 @@ from typing import Any
 
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.chronologie import Mouvement, dater_les_mouvements, est_un_segment
-from toolkit.noyau.contexte.parties import vue_de_partie
+from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie
 from toolkit.noyau.contexte.sommes import libelle_du_poste
 from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.courbe import tracer_courbe
@@ -27,7 +27,10 @@ def feuille(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
     postes = {p: mots["postes"][libelle_du_poste(p, decompte)] for p in Poste}
     natures = {**mots["natures"], **postes}
     return {
-        "debiteurs": [vue_de_partie(d, situation.au) for d in situation.dossier.debiteurs],
+        "debiteurs": [
+            vue_de_partie(d, situation.au, avec_pays=s_ecrit_hors_du_pays(situation.pour(d)))
+            for d in situation.dossier.debiteurs
+        ],
         "titres": _titres(decompte),
         "taux": _taux(decompte),
         "textes": _textes(situation, decompte),
