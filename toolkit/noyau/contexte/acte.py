@@ -11,11 +11,12 @@ from toolkit.noyau.contexte.courriel import adresser
 from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
 from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
-from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
+from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie, vue_du_debiteur
 from toolkit.noyau.contexte.propres import PROPRES
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
+from toolkit.noyau.elision import de
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
@@ -28,13 +29,14 @@ def composer_contexte(
 ) -> Mapping[str, Any]:
     """Tout ce que le modèle d'un acte peut nommer, quelle que soit la juridiction."""
     dossier, droit, jour = situation.dossier, situation.droit, situation.au
-    creancier = vue_de_partie(dossier.creancier, jour)
+    avec_pays = s_ecrit_hors_du_pays(situation)
+    creancier = vue_de_partie(dossier.creancier, jour, avec_pays=avec_pays)
     emetteur = vue_de_l_emetteur(situation)
     propre = PROPRES.get(fiche.nom)
     libelles = droit.vocabulaire["postes"]
     visees = [c for c in dossier.creances if c.id in decompte.regimes]
     debiteur = {
-        **vue_du_debiteur(situation.cible, jour),
+        **vue_du_debiteur(situation.cible, jour, avec_pays=avec_pays),
         "chemin": situation.chemin_de_la_cible(),
     }
     return {
@@ -51,7 +53,7 @@ def composer_contexte(
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
-        "paiements": s.paiements(decompte, libelles),
+        "paiements": s.paiements(situation, decompte, libelles),
         "part": part_de_la_cible(situation, decompte),
         "postes": s.postes(decompte, libelles),
         "sommes": s.sommes(decompte),
@@ -154,7 +156,7 @@ def juge_annonce(dossier: Dossier, droit: Droit) -> str:
         procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None
         juge: Juge | None = procedure.juge if procedure else None
         if juge and juge.type in libelles:
-            ville = f" de {juge.ville}" if juge.ville else ""
+            ville = f" {de(juge.ville, est_lieu=True)}" if juge.ville else ""
             division = f", division {juge.division}" if juge.division else ""
             return f"{libelles[juge.type]}{ville}{division}"
     return libelles["inconnu"]
