@@ -28,23 +28,23 @@ def credit_transition(s: Situation) -> Iterator[Fait]:
         conclu = contrat.date or contrat.accepte_le
         if conclu is None:
             yield Fait(
-                f"crédit {contrat.id} : de quel jour est le contrat ? Le droit change au"
+                f"le crédit « {contrat.id} » : de quel jour est le contrat ? Le droit change au"
                 f" {date_longue(reforme)}",
                 "écrire `date` au contrat",
                 f"contrats.{rang}",
             )
         elif conclu >= reforme:
             yield Fait(
-                f"crédit {contrat.id} conclu le {date_longue(conclu)} : le droit nouveau s'y"
-                " applique, et ses articles ne sont pas tenus ici",
+                f"le crédit « {contrat.id} » est conclu le {date_longue(conclu)} : le droit nouveau"
+                " s'y applique, et ses articles ne sont pas tenus ici",
                 "produire un projet (`--projet`) et le faire relire ; ou fournir l'acte du cabinet"
                 " sous `actes`",
                 f"contrats.{rang}.date",
             )
         elif contrat.est_a_duree_indeterminee and s.au >= reforme:
             yield Fait(
-                f"crédit {contrat.id} à durée indéterminée, en cours au {date_longue(reforme)} :"
-                " certaines règles nouvelles s'y appliquent (renégociation, découvert…)",
+                f"le crédit « {contrat.id} », à durée indéterminée, est en cours au"
+                f" {date_longue(reforme)} : certaines règles nouvelles s'y appliquent (renégociation, découvert…)",
                 "faire relire l'acte",
                 f"contrats.{rang}.est_a_duree_indeterminee",
                 Gravite.AVERTISSEMENT,

@@ -63,7 +63,7 @@ def garde_donnees(s: Situation) -> Iterator[Fait]:
         ]
         if etrangeres:
             yield Fait(
-                f"{evenement(fait)} : adressé à {fait.destinataire}, qui ne doit pas"
+                f"{evenement(fait)} : adressé à « {fait.destinataire} », qui ne doit pas"
                 f" {liste(etrangeres)}",
                 "n'écrire à chacun que de ce qu'il doit ; une lettre par débiteur",
                 f"evenements.{rang}",

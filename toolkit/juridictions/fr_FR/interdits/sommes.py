@@ -106,7 +106,10 @@ def _ecartes(s: Situation) -> Iterator[tuple[int, Frais]]:
     """Les frais que le décompte ne retient pas."""
     creances = {c.id: c for c in s.dossier.creances}
     for rang, frais in enumerate(s.dossier.frais):
-        if sort_des_frais(frais, creances.get(frais.creance or ""), s).maximum == ZERO:
+        if (
+            frais.montant
+            and sort_des_frais(frais, creances.get(frais.creance or ""), s).maximum == ZERO
+        ):
             yield rang, frais
 
 

@@ -29,7 +29,7 @@ def mandat(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
             **_presentation(agent, vue),
             "cles": {**vue["cles"], "iban": "compte_reserve"},
             "iban": (agent.compte_reserve if agent else None) or "",
-            "peut_mettre_en_demeure": bool(agent and agent.a_pouvoir_de_mettre_en_demeure),
+            "peut_mettre_en_demeure": bool(clauses.peut_mettre_en_demeure),
             "declaration_au_procureur": agent.declaration_au_procureur if agent else None,
             "inscription": (agent.inscription if agent else None) or "",
         },
