@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matiere
+from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matiere, matieres
 from toolkit.juridictions.fr_BE.litige.region import est_en_belgique
 from toolkit.noyau.dossier import Adresse, Juge
 from toolkit.noyau.situation import Situation
@@ -55,10 +55,10 @@ def lieux(s: Situation) -> list[Lieu]:
     Belgique ; s'ils sont tous à l'étranger, celui du créancier, où l'obligation
     a pu naître ou doit être exécutée (624, 2°).
     """
-    for creance in s.dossier.creances:
-        impose = IMPERATIFS.get(matiere(creance, s))
-        if impose:
-            return [_impose(s, creance, *impose)]
+    imposees = [m for m in matieres(s) if m in IMPERATIFS]
+    if imposees:
+        creance = next(c for c in s.dossier.creances if matiere(c, s) is imposees[0])
+        return [_impose(s, creance, *IMPERATIFS[imposees[0]])]
     domiciles = [
         Lieu(DOMICILE, adresse, "CJ 624", chemin=f"debiteurs.{rang}.adresse")
         for rang, debiteur in enumerate(s.dossier.debiteurs)
