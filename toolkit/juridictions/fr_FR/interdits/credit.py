@@ -44,7 +44,8 @@ def credit_transition(s: Situation) -> Iterator[Fait]:
         elif contrat.est_a_duree_indeterminee and s.au >= reforme:
             yield Fait(
                 f"le crédit « {contrat.id} », à durée indéterminée, est en cours au"
-                f" {date_longue(reforme)} : certaines règles nouvelles s'y appliquent (renégociation, découvert…)",
+                f" {date_longue(reforme)} : certaines règles nouvelles s'y appliquent"
+                " (renégociation, découvert…)",
                 "faire relire l'acte",
                 f"contrats.{rang}.est_a_duree_indeterminee",
                 Gravite.AVERTISSEMENT,
