@@ -108,6 +108,15 @@ def test_un_projet_n_a_pas_de_courriel(affaire: Path) -> None:
     assert list(fichiers(produire(affaire, projet=True))) == ["docx", "pdf"]
 
 
+def test_un_document_du_cabinet_n_a_pas_de_courriel(affaire: Path) -> None:
+    produit = fichiers(produire(affaire))
+    (affaire.parent / "pieces" / "lettre.pdf").write_bytes(produit["pdf"])
+    fourni = f"actes:\n  {ACTE}:\n    fichier: pieces/lettre.pdf\n"
+    affaire.write_text(f"{affaire.read_text('utf-8')}\n{fourni}", "utf-8")
+    autre = produire(affaire, sortie=affaire.parent / "ailleurs")
+    assert list(fichiers(autre)) == ["pdf"]
+
+
 def test_par_la_bibliotheque_sans_les_fichiers_le_courriel_dit_ce_qui_lui_manque(
     affaire: Path,
 ) -> None:
