@@ -44,5 +44,9 @@ def _prochain(voie: Voie, situation: Situation, lois: Legislation) -> FicheActe 
 
 
 def _est_fait(fiche: FicheActe, situation: Situation) -> bool:
-    """Vrai si un événement de cette procédure dit l'acte accompli."""
-    return any(e.procedure in (None, fiche.voie) for e in situation.evenements(fiche.evenement))
+    """Vrai si un événement de cette procédure dit l'acte accompli.
+
+    Un simple envoi ne dit pas de quoi : il ne compte que s'il nomme la procédure.
+    """
+    admises = (fiche.voie,) if fiche.evenement == "envoi" else (fiche.voie, None)
+    return any(e.procedure in admises for e in situation.evenements(fiche.evenement))
