@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,18 +18,51 @@ if TYPE_CHECKING:
     from toolkit.redaction.document import Ressources
 
 
-def rediger_les_compagnons(
+@dataclass(frozen=True, slots=True)
+class Atelier:
+    """Ce qu'il faut pour mettre en forme puis relire un document."""
+
+    ressources: Callable[[DocumentPrevu], Ressources]
+    prouver: Callable[[DocumentPrevu, Mapping[str, bytes]], Document]
+    langue: str
+
+
+def accompagner(
     document: Document,
     rediges: Sequence[Document],
     inventaire: Inventaire | None,
-    ressources: Ressources,
-    langue: str,
-) -> tuple[Mapping[str, bytes], list[Probleme]]:
-    """Les octets des compagnons que la fiche de l'acte veut, par extension, et ce qui y manque.
+    atelier: Atelier,
+) -> Document:
+    """Le document et les compagnons que sa fiche veut, prouvés comme lui.
 
-    `rediges` : tous les documents produits avec lui, dont ses annexes. Lève
-    `ErreurExigible` (modèle).
+    `rediges` : tous les documents produits avec lui, dont ses annexes. Un document du
+    cabinet n'a pas de compagnon : il ne dirait pas la même chose.
     """
+    prevu = document.prevu
+    est_du_cabinet = bool(inventaire and inventaire.acte(prevu.fiche.nom))
+    if not (prevu.fiche.compagnons and document.est_pret):
+        return document
+    if document.est_projet or est_du_cabinet:
+        return document
+    octets, problemes = _rediger(document, rediges, inventaire, atelier)
+    # Un texte seul n'a ni gras ni cadre ; la lettre jointe porte la forme que la loi ordonne.
+    sans_forme = tuple(replace(attente, formes=()) for attente in prevu.attentes)
+    prouve = atelier.prouver(replace(prevu, attentes=sans_forme), octets)
+    return replace(
+        document,
+        octets={**document.octets, **octets},
+        constats={**document.constats, **prouve.constats},
+        problemes=tuple(dict.fromkeys((*document.problemes, *prouve.problemes, *problemes))),
+    )
+
+
+def _rediger(
+    document: Document,
+    rediges: Sequence[Document],
+    inventaire: Inventaire | None,
+    atelier: Atelier,
+) -> tuple[Mapping[str, bytes], list[Probleme]]:
+    """Les octets des compagnons, par extension, et ce qui y manque."""
     from toolkit.redaction.compagnons import rediger_compagnons
 
     prevu = document.prevu
@@ -40,7 +74,9 @@ def rediger_les_compagnons(
         pieces, absentes = _pieces(prevu, inventaire)
         jointes = [*_lettres(document, rediges), *pieces]
         problemes += [pieces_non_jointes(prevu, absentes)] if absentes else []
-    return rediger_compagnons(prevu, voulus, ressources, jointes, langue=langue), problemes
+    ressources = atelier.ressources(prevu)
+    octets = rediger_compagnons(prevu, voulus, ressources, jointes, langue=atelier.langue)
+    return octets, problemes
 
 
 def _lettres(document: Document, rediges: Sequence[Document]) -> list[PieceJointe]:

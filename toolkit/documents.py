@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.compagnons import Atelier, accompagner
 from toolkit.lieux import MODELES
 from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan.refus import format_absent, fourni_sans_texte, texte_absent
@@ -47,10 +48,8 @@ def rediger(
     releve = [d.releve() for d in documents if d.constats]
     annexes = [rediger_un(p.avec_le_releve(releve)) for p in prevus if p.fiche.est_annexe]
     rediges = (*documents, *annexes)
-    accompagner = partial(
-        _accompagner, rediges=rediges, plan=plan, cabinet=cabinet, inventaire=inventaire
-    )
-    return Documents(map(accompagner, rediges))
+    atelier = Atelier(partial(_ressources, cabinet=cabinet), prouver, plan.droit.langue)
+    return Documents(accompagner(d, rediges, inventaire, atelier) for d in rediges)
 
 
 def prouver(prevu: DocumentPrevu, octets: Mapping[str, bytes]) -> Document:
@@ -126,7 +125,7 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
 
     ecrits: list[Ecrit] = []
     problemes: list[Probleme] = []
-    prets = [d for d in documents if d.est_pret]
+    prets = [d for d in documents if d.est_pret and not _est_orpheline(d, documents)]
     for acte in dict.fromkeys(d.prevu.lot for d in prets):
         repertoire = repertoire_de(sortie, plan.dossier.reference, plan.au, acte)
         groupe = [
@@ -158,6 +157,16 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
         else:
             ecrits += groupe
     return Production(ecrits=tuple(ecrits), problemes=tuple(problemes))
+
+
+def _est_orpheline(annexe: Document, documents: Sequence[Document]) -> bool:
+    """Vrai d'une annexe dont l'acte, pour le même débiteur, ne peut pas partir."""
+    prevu = annexe.prevu
+    return bool(prevu.joint_a) and any(
+        not d.est_pret
+        for d in documents
+        if (d.acte, d.prevu.debiteur, d.prevu.joint_a) == (prevu.joint_a, prevu.debiteur, "")
+    )
 
 
 def _noms(document: Document, plan: Plan) -> Mapping[str, str]:
@@ -211,31 +220,4 @@ def _ressources(prevu: DocumentPrevu, cabinet: Path | None) -> Ressources:
         Papier(*lire_papier(MODELES, cabinet)),
         partial(lire_source, racine=MODELES, cabinet=cabinet),
         partial(lire_modele_word, prevu.fiche.juridiction, cabinet=cabinet),
-    )
-
-
-def _accompagner(
-    document: Document,
-    *,
-    rediges: Sequence[Document],
-    plan: Plan,
-    cabinet: Path | None,
-    inventaire: Inventaire | None,
-) -> Document:
-    """Le document et ses compagnons (brouillon de courriel, agenda), prouvés comme lui."""
-    prevu = document.prevu
-    if not prevu.fiche.compagnons or document.est_projet or not document.est_pret:
-        return document
-    from toolkit.compagnons import rediger_les_compagnons
-
-    ressources = _ressources(prevu, cabinet)
-    octets, problemes = rediger_les_compagnons(
-        document, rediges, inventaire, ressources, plan.droit.langue
-    )
-    prouve = prouver(prevu, octets)
-    return replace(
-        document,
-        octets={**document.octets, **octets},
-        constats={**document.constats, **prouve.constats},
-        problemes=tuple(dict.fromkeys((*document.problemes, *prouve.problemes, *problemes))),
     )

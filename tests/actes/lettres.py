@@ -36,11 +36,14 @@ def dossier(nom: str) -> dict[str, Any]:
     return reduit
 
 
-def rediger_les_lettres(brut: dict[str, Any], au: dt.date = JOUR) -> list[Document]:
-    """Une mise en demeure par débiteur, dans l'ordre du dossier."""
+def rediger_les_lettres(
+    brut: dict[str, Any], au: dt.date = JOUR, acte: str = "mise_en_demeure"
+) -> list[Document]:
+    """Une lettre par débiteur, dans l'ordre du dossier, sans les annexes."""
     lu = lire(brut)
     assert lu.dossier is not None, lu.problemes
-    documents = list(rediger(calculer(lu.dossier, au, ["mise_en_demeure"])))
+    tous = rediger(calculer(lu.dossier, au, [acte]))
+    documents = [d for d in tous if d.acte == acte]
     for document in documents:
         assert document.est_pret, document.problemes
     return documents

@@ -54,14 +54,14 @@ def test_une_dette_eteinte_n_encourt_plus_la_clause() -> None:
     assert "échues et impayées en tout ou en partie" in lue
 
 
-def _creditee_en_entier(brut: dict[str, Any]) -> None:
+def _creditee_presque_en_entier(brut: dict[str, Any]) -> None:
     del brut["creances"][1:]
-    avoir = {"id": "A1", "date": "2026-05-01", "montant": "14850.00", "creance": "F2026-031"}
+    avoir = {"id": "A1", "date": "2026-05-01", "montant": "14849.99", "creance": "F2026-031"}
     brut["avoirs"] = [avoir]
 
 
 def test_rien_n_augmente_de_zero_euro_par_jour() -> None:
-    assert "augmentent" not in lettre(_creditee_en_entier, "fr_FR_b2b")
+    assert "augmentent" not in lettre(_creditee_presque_en_entier, "fr_FR_b2b")
 
 
 def _d_une_commune(brut: dict[str, Any]) -> None:

@@ -42,6 +42,7 @@ def test_le_decompte_est_celui_attendu(fichier: Path) -> None:
         ],
         "imputations": [_imputation(i) for i in decompte.imputations],
         "debiteurs": {p.debiteur: f"{p.total} {p.fondement}" for p in decompte.par_debiteur},
+        "par_jour_de_chacun": {p.debiteur: str(p.par_jour) for p in decompte.par_debiteur},
         "problemes": [p.code for p in decompte.problemes],
         "reductions": [
             f"{r.poste} {r.demande} → {r.retenu} : {r.motif}" for r in decompte.reductions
@@ -103,4 +104,5 @@ def _ligne(ligne) -> str:
 
 def _imputation(imputation) -> str:
     parts = ", ".join(f"{poste.value} {part}" for poste, part in imputation.parts.items())
-    return f"{imputation.le} {imputation.creance} {imputation.montant} = {parts}"
+    qui = f" (par {imputation.par})" if imputation.par else ""
+    return f"{imputation.le} {imputation.creance} {imputation.montant}{qui} = {parts}"

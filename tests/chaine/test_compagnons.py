@@ -32,7 +32,7 @@ def affaire(tmp_path: Path) -> Path:
     maison = tmp_path / "cabinet" / "fr_FR" / "actes" / ACTE
     maison.mkdir(parents=True)
     shutil.copy(livre / "acte.html", maison)
-    fiche = (livre / "acte.yaml").read_text("utf-8")
+    fiche = (livre / "acte.yaml").read_text("utf-8").replace("annexes: [fiche_debiteur]\n", "")
     (maison / "acte.yaml").write_text(f"{fiche}compagnons: [courriel, agenda]\n", "utf-8")
     return tmp_path / "affaire" / "dossier.yaml"
 
@@ -106,6 +106,15 @@ def test_sans_pdf_pas_de_courriel(affaire: Path) -> None:
 def test_un_projet_n_a_pas_de_courriel(affaire: Path) -> None:
     modifier(affaire, "  iban: FR7630004008240001361517524\n", "")
     assert list(fichiers(produire(affaire, projet=True))) == ["docx", "pdf"]
+
+
+def test_un_document_du_cabinet_n_a_pas_de_courriel(affaire: Path) -> None:
+    produit = fichiers(produire(affaire))
+    (affaire.parent / "pieces" / "lettre.pdf").write_bytes(produit["pdf"])
+    fourni = f"actes:\n  {ACTE}:\n    fichier: pieces/lettre.pdf\n"
+    affaire.write_text(f"{affaire.read_text('utf-8')}\n{fourni}", "utf-8")
+    autre = produire(affaire, sortie=affaire.parent / "ailleurs")
+    assert list(fichiers(autre)) == ["pdf"]
 
 
 def test_par_la_bibliotheque_sans_les_fichiers_le_courriel_dit_ce_qui_lui_manque(

@@ -17,6 +17,7 @@ from toolkit import CodeSortie, generer, preuve
 from toolkit.verbes import exporter_modele
 
 JOUR = dt.date(2026, 11, 21)
+FORMATS = ("docx", "pdf")
 
 PARTICULIER = (
     "  type: personne_physique\n  qualite: particulier\n"
@@ -57,7 +58,8 @@ def test_l_acte_et_son_manifeste_sont_ecrits(dossier: Path) -> None:
 
     assert production.code is CodeSortie.PRODUIT
     noms = sorted(f.name for f in repertoire(dossier).iterdir())
-    assert noms == ["manifeste.json", "mise_en_demeure.docx", "mise_en_demeure.pdf"]
+    actes = ("fiche_debiteur", "mise_en_demeure")
+    assert noms == sorted(["manifeste.json", *(f"{a}.{f}" for a in actes for f in FORMATS)])
     manifeste = json.loads((repertoire(dossier) / "manifeste.json").read_text("utf-8"))
     schema = json.loads((RACINE / "schemas" / "manifeste.schema.json").read_text("utf-8"))
     jsonschema.validate(manifeste, schema)
@@ -111,12 +113,17 @@ def test_un_document_envoye_ne_change_plus(dossier: Path) -> None:
     assert (repertoire(dossier) / "mise_en_demeure.pdf").read_bytes() == avant
 
 
+def _reformuler(cabinet: Path, nom: str, avant: str, apres: str) -> None:
+    """Le passage livré de ce nom, reformulé au cabinet."""
+    livre = (RACINE / "modeles" / nom).read_text("utf-8")
+    assert avant in livre
+    (cabinet / nom).parent.mkdir(parents=True)
+    (cabinet / nom).write_text(livre.replace(avant, apres), "utf-8")
+
+
 def test_une_mention_otee_par_le_cabinet_est_refusee_avec_son_article(dossier: Path) -> None:
     cabinet = dossier.parent / "cabinet"
-    acte = cabinet / "fr_FR" / "actes" / "mise_en_demeure" / "acte.html"
-    acte.parent.mkdir(parents=True)
-    livre = RACINE / "modeles" / "fr_FR" / "actes" / "mise_en_demeure" / "acte.html"
-    acte.write_text(livre.read_text("utf-8").replace("La clause pénale", "La clause"), "utf-8")
+    _reformuler(cabinet, "fr_FR/commun/lettre_interets.html", "La clause pénale", "La clause")
 
     production = produire(dossier, cabinet=cabinet)
 
@@ -129,11 +136,7 @@ def test_une_mention_otee_par_le_cabinet_est_refusee_avec_son_article(dossier: P
 
 def test_un_cabinet_peut_reformuler(dossier: Path) -> None:
     cabinet = dossier.parent / "cabinet"
-    acte = cabinet / "fr_FR" / "actes" / "mise_en_demeure" / "acte.html"
-    acte.parent.mkdir(parents=True)
-    livre = RACINE / "modeles" / "fr_FR" / "actes" / "mise_en_demeure" / "acte.html"
-    texte = livre.read_text("utf-8").replace("Vous êtes redevable des", "Vous nous devez les")
-    acte.write_text(texte, "utf-8")
+    _reformuler(cabinet, "commun/lettre_dette.html", "Vous êtes redevable des", "Vous devez les")
     assert produire(dossier, cabinet=cabinet).code is CodeSortie.PRODUIT
 
 
@@ -154,8 +157,9 @@ def test_un_projet_sort_sous_filigrane_et_dit_ce_qui_manque(dossier: Path) -> No
     production = produire(dossier, projet=True)
 
     assert production.code is CodeSortie.IMPOSSIBLE
-    noms = sorted(f.name for f in repertoire(dossier).iterdir())
-    assert noms == ["manifeste.json", "mise_en_demeure-projet.docx", "mise_en_demeure-projet.pdf"]
+    noms = {f.name for f in repertoire(dossier).iterdir()}
+    assert {"mise_en_demeure-projet.docx", "mise_en_demeure-projet.pdf"} <= noms
+    assert all("-projet" in nom or nom == "manifeste.json" for nom in noms)
     texte = _texte((repertoire(dossier) / "mise_en_demeure-projet.pdf").read_bytes())
     assert "PROJET" in texte
     assert "[à compléter]" in texte

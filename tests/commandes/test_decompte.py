@@ -17,7 +17,8 @@ from tests.depot import RACINE
 EXEMPLES = sorted(RACINE.glob("exemples/*/dossier.yaml"))
 CLES = [
     "arrete_au", "devise", "principal", "interets", "indemnites", "clause_penale", "frais",
-    "paiements", "total", "par_jour", "conventions", "reste", "lignes", "reductions", "problemes",
+    "paiements", "total", "par_jour", "conventions", "reste", "lignes", "reductions",
+    "imputations", "par_debiteur", "problemes",
 ]  # fmt: skip
 POSTES = CLES[2:7]
 
@@ -73,7 +74,7 @@ def test_le_tableur_se_controle_ligne_a_ligne(dossier: Path, tmp_path: Path) -> 
 def test_le_texte_dit_les_imputations_et_la_methode() -> None:
     texte = invoquer("decompte", EXEMPLE, *AU).stdout.replace("\u00a0", " ")
     assert "Décompte arrêté au 21/11/2026" in texte
-    assert "(indiquée par le débiteur) : 5 000,00 €, soit" in texte
+    assert "(indiquée par le débiteur) : 5 000,00 €, payé par hotel, soit" in texte
     assert "Intérêt sur 365 jours ; jour de départ non compté" in texte
     assert f"Total dû : {_json(EXEMPLE)['total'][:2]}" in texte
 

@@ -43,6 +43,10 @@ EXCEPTIONS: dict[str, tuple[set[str], str]] = {
     "toolkit/noyau/contexte/parties.py": ({"7"}, "place d'un groupe dans un numéro d'entreprise"),
     "toolkit/noyau/etat/imprimer.py": ({"8"}, "dates montrées avant de renvoyer à `delais`"),
     "toolkit/noyau/etat/valeurs.py": ({"7", "30"}, "ce qui presse, en jours : un classement"),
+    "toolkit/noyau/contexte/propres/contact.py": (
+        {"80"},
+        "largeur d'une ligne à recopier, en caractères",
+    ),
     "toolkit/noyau/rapport.py": ({"96"}, "largeur de l'impression, en caractères"),
     "toolkit/noyau/controles/montants.py": ({"9"}, "les chiffres d'un milliard : vraisemblance"),
     "toolkit/noyau/controles/parties.py": (

@@ -23,13 +23,21 @@ def courriel(texte: str | None, html: str = "") -> bytes:
     return message.as_bytes()
 
 
-def attente(texte: str) -> Attente:
+def attente(texte: str, *formes: Forme) -> Attente:
     return Attente(
-        id="a", titre="a", article="a", preuve=Preuve.VERBATIM, texte=texte, formes=(Forme.CADRE,)
+        id="a", titre="a", article="a", preuve=Preuve.VERBATIM, texte=texte, formes=formes
     )
 
 
-def test_une_mention_se_prouve_dans_le_texte_sans_la_forme_que_porte_la_lettre() -> None:
+@pytest.mark.parametrize("forme", [Forme.GRAS, Forme.POLICE_DIFFERENTE, Forme.CADRE])
+def test_un_texte_seul_n_a_aucune_des_formes_que_la_loi_ordonne(forme: Forme) -> None:
+    releve = prouver(
+        courriel("Autre chose.\n\nLa somme due."), "eml", [attente("somme due", forme)]
+    )
+    assert [p.code for p in releve.problemes] == ["forme-absente"]
+
+
+def test_une_mention_se_prouve_dans_le_texte_seul() -> None:
     octets = courriel("Vous devez payer\u00a0:\nla somme due.\n", "<p>autre chose</p>")
     attentes = [attente("payer : la somme due"), attente("autre chose")]
     releve = prouver(octets, "eml", attentes)

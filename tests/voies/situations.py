@@ -1,8 +1,9 @@
 """Des affaires vraisemblables, écrites en YAML : des faits, le verdict attendu, l'article.
 
-Une situation part d'un exemple livré ou d'un dossier de `bases/` (`base`) : `sans` en ôte des endroits (une
-pièce, une créance se nomment par leur `id`), `faits` les change ; une clé qui
-finit par « + » ajoute à une liste. `voies` et `actes` disent ce qui est attendu.
+Une situation part d'un exemple livré ou d'un dossier de `bases/` (`base`) :
+`sans` en ôte des endroits (une pièce, une créance se nomment par leur `id`),
+`faits` les change ; une clé qui finit par « + » ajoute à une liste. `voies` et
+`actes` disent ce qui est attendu.
 """
 
 from __future__ import annotations

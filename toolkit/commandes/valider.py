@@ -34,5 +34,6 @@ def valider(
     pret = not any(p.est_bloquant for p in problemes)
     if not en_json:
         quoi = f"l'acte {acte}" if acte else "le dossier"
-        click.echo(f"{dossier} : {quoi} {'est prêt' if pret else 'n’est pas prêt'}")
+        conclusion = "est prêt" if pret else "n'est pas prêt"
+        click.echo(f"{dossier} : {quoi} {conclusion}")
     conclure(problemes, {"pret": pret}, en_json)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.lecture.fichiers import PieceInventoriee
+from toolkit.noyau.pdfium import VERROU
 
 
 def compter_les_pages(piece: PieceInventoriee, mot_de_passe: str | None = None) -> int | None:
@@ -12,10 +13,15 @@ def compter_les_pages(piece: PieceInventoriee, mot_de_passe: str | None = None) 
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(piece.lire(), password=mot_de_passe)
-    except (OSError, pypdfium2.PdfiumError):
+        octets = piece.lire()
+    except OSError:
         return None
-    try:
-        return len(document)
-    finally:
-        document.close()
+    with VERROU:
+        try:
+            document = pypdfium2.PdfDocument(octets, password=mot_de_passe)
+        except pypdfium2.PdfiumError:
+            return None
+        try:
+            return len(document)
+        finally:
+            document.close()

@@ -50,13 +50,14 @@ def mentions_dues(
 
 
 def annoncer(fiche: FicheActe, dues: Iterable[MentionDue]) -> Mapping[str, Any]:
-    """Ce que le modèle lit des mentions : `dit.med_delai` (due ou non) et `mentions.…` (texte
-    de la loi).
+    """Ce que le modèle lit des mentions : `dit.med_delai` (due ou non), `mentions.…` (texte de la
+    loi) et `alineas.…` (le même, alinéa par alinéa).
     """
     textes = {due.mention.id: due.version.texte for due in dues}
     return {
         "dit": {nom.replace("-", "_"): nom in textes for nom in fiche.mentions},
         "mentions": {nom.replace("-", "_"): texte for nom, texte in textes.items()},
+        "alineas": {nom.replace("-", "_"): texte.splitlines() for nom, texte in textes.items()},
     }
 
 
@@ -74,7 +75,7 @@ def attendre(
     noms: list[str] = []
     problemes: list[Probleme] = []
     dues = tuple(dues)
-    ordonnes = tuple(due.version.texte for due in dues if due.version.texte)
+    ordonnes = tuple(a for due in dues for a in due.version.texte.splitlines() if a.strip())
     for mention, version in dues:
         valeurs, absences = valeurs_de(contexte, mention.valeurs)
         if mention.preuve is Preuve.ABSENCE:

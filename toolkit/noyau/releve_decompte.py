@@ -52,6 +52,32 @@ def en_json(decompte: Decompte) -> dict[str, Any]:
             }
             for r in decompte.reductions
         ],
+        "imputations": [_imputation_en_json(i) for i in decompte.imputations],
+        "par_debiteur": [_part_en_json(p) for p in decompte.par_debiteur],
+    }
+
+
+def _imputation_en_json(imputation: Imputation) -> dict[str, Any]:
+    return {
+        "le": imputation.le.isoformat(),
+        "origine": imputation.origine,
+        "par": imputation.par or None,
+        "creance": imputation.creance,
+        "est_indiquee": imputation.est_indiquee,
+        "montant": str(imputation.montant),
+        "parts": {poste.value: str(part) for poste, part in imputation.parts.items()},
+        "reste_principal": str(imputation.reste_principal),
+    }
+
+
+def _part_en_json(part: PartDuDebiteur) -> dict[str, Any]:
+    return {
+        "debiteur": part.debiteur,
+        "fondement": part.fondement,
+        "reference": part.reference,
+        "total": str(part.total),
+        "par_jour": str(part.par_jour),
+        "plafond": None if part.plafond is None else str(part.plafond),
     }
 
 
@@ -119,7 +145,8 @@ def _postes(decompte: Decompte) -> list[str]:
 def _part(part: PartDuDebiteur) -> str:
     plafond = f", dans la limite de {euros(part.plafond)}" if part.plafond is not None else ""
     reference = f" ({part.reference})" if part.reference else ""
-    return f"  {part.debiteur} : {euros(part.total)}, {part.fondement}{plafond}{reference}"
+    jour = f" ; {euros(part.par_jour)} par jour de plus" if part.par_jour else ""
+    return f"  {part.debiteur} : {euros(part.total)}, {part.fondement}{plafond}{reference}{jour}"
 
 
 def _reduction(reduction: Reduction) -> str:
@@ -133,9 +160,10 @@ def _reduction(reduction: Reduction) -> str:
 def _imputation(imputation: Imputation) -> str:
     parts = ", ".join(f"{nommer_le_poste(p)} {euros(m)}" for p, m in imputation.parts.items())
     choix = " (indiquée par le débiteur)" if imputation.est_indiquee else ""
+    qui = f", payé par {imputation.par}" if imputation.par else ""
     return (
         f"  {date_courte(imputation.le)}  {imputation.creance}{choix} :"
-        f" {euros(imputation.montant)}, soit {parts} ;"
+        f" {euros(imputation.montant)}{qui}, soit {parts} ;"
         f" principal restant {euros(imputation.reste_principal)}"
     )
 

@@ -8,7 +8,7 @@ Rien n'est supposé de qui a écrit ces octets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from toolkit.noyau.mention import Attente, Constat, Preuve
@@ -59,9 +59,6 @@ def prouver(
         constats = tuple(_non_relue(attente, document) for attente in attentes)
         return Releve(constats=constats, problemes=(document,), pages=0)
     relecture = Relecture(document)
-    if format == "eml":
-        # Un texte seul n'a ni gras ni cadre ; la lettre jointe les porte.
-        attentes = [replace(attente, formes=()) for attente in attentes]
     absence = Absence(code=code_absence, sortie=sortie_absence)
     constats_lus: list[Constat] = []
     problemes = list(document.problemes)

@@ -33,6 +33,7 @@ SOLDE = {"Date": 12, "Événement": 34, "Intérêt couru": 16, "Montant": 16, "S
 IMPUTATIONS = {
     "Date": 12, "Origine": 14, "Créance": 20, "Montant": 16, "Frais": 14, "Indemnités": 14,
     "Intérêts": 14, "Principal": 16, "Clause pénale": 14, "Contrôle": 16, "Principal restant": 18,
+    "Payé par": 16,
 }  # fmt: skip
 _PARTS = (Poste.FRAIS, Poste.INDEMNITES, Poste.INTERETS, Poste.PRINCIPAL, Poste.CLAUSE_PENALE)
 
@@ -138,7 +139,7 @@ def _imputations(classeur: Workbook, decompte: Decompte) -> None:
             feuille,
             rang,
             (i.le, i.origine, i.creance, i.montant, *parts,
-             Formule(f"=ROUND(SUM(E{rang}:I{rang}),2)"), i.reste_principal),
+             Formule(f"=ROUND(SUM(E{rang}:I{rang}),2)"), i.reste_principal, i.par),
             {"A": JOUR, **dict.fromkeys("DEFGHIJK", EUROS)},
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial, wraps
 from typing import Any
 
-from toolkit.noyau import ecriture
+from toolkit.noyau import ecriture, elision
 from toolkit.noyau.contexte import Manque
 from toolkit.redaction.figures import VALEURS, Figure, encoder
 from toolkit.redaction.lettres import montant_en_lettres
@@ -35,6 +35,7 @@ def filtres(juridiction: str) -> dict[str, Callable[..., str]]:
         "iban": _iban,
         "jours": _jours,
         "enumerer": _enumerer,
+        "de": _de,
     }
     filtres = {nom: _laisser_les_manques(filtre) for nom, filtre in propres.items()}
     return {**filtres, "figure": _figure}
@@ -98,6 +99,12 @@ def _iban(numero: str) -> str:
 def _jours(nombre: int) -> str:
     _exiger("jours", nombre, int, "un nombre de jours entier")
     return f"{ecriture.nombre(nombre, 0)}{ecriture.INSECABLE}jour{'s' if abs(nombre) > 1 else ''}"
+
+
+def _de(nom: str) -> str:
+    precede = elision.de(_exiger("de", nom, str, "un nom"))
+    # Le nom sort lettre pour lettre ; seule l'apostrophe de l'élision est de nous.
+    return f"d\u2019{precede[2:]}" if precede.startswith("d'") else precede
 
 
 def _figure(valeur: Any, sorte: str) -> str:

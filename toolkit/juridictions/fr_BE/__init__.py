@@ -1,10 +1,10 @@
 """Le droit belge : ce qui se raisonne."""
 
+from toolkit.juridictions.fr_BE.competences import REGISTRE
 from toolkit.juridictions.fr_BE.complements import complements
 from toolkit.juridictions.fr_BE.delais import TEMPS
 from toolkit.juridictions.fr_BE.echeance import echeance
 from toolkit.juridictions.fr_BE.frais import frais
-from toolkit.juridictions.fr_BE.gardes import REGISTRE
 from toolkit.juridictions.fr_BE.limites import limiter
 from toolkit.juridictions.fr_BE.propres import PROPRES
 from toolkit.juridictions.fr_BE.regime import ordre_d_imputation, regime

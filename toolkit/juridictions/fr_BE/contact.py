@@ -22,10 +22,12 @@ def fiche_visite(s: Situation) -> Mapping[str, Any]:
     """
     recouvreur = lettres.mise_en_demeure(s)
     fins = [amiable.fin_de_l_attente(d, s) for d in amiable.mises_en_demeure_du_recouvreur(s)]
+    # Sans mise en demeure l'acte est refusé : on montre le délai qu'elle laisserait.
+    limite = fins[-1] if fins else recouvreur.get("delai", {}).get("limite")
     return {
         "heures": _heures(s),
         **{cle: recouvreur[cle] for cle in ("origine", "surveillance", "est_recouvree")},
-        "delai": {"limite": fins[-1] if fins else None},
+        "delai": {"limite": limite},
     }
 
 

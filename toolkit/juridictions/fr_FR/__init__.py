@@ -6,8 +6,9 @@ from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.echeance import echeance
 from toolkit.juridictions.fr_FR.frais import frais
 from toolkit.juridictions.fr_FR.gardes import REGISTRE
+from toolkit.juridictions.fr_FR.limites import limiter
 from toolkit.juridictions.fr_FR.propres import PROPRES
-from toolkit.juridictions.fr_FR.regime import limiter, ordre_d_imputation, regime
+from toolkit.juridictions.fr_FR.regime import ordre_d_imputation, regime
 from toolkit.juridictions.fr_FR.titres import decision
 from toolkit.juridictions.fr_FR.voies import TRAMES
 from toolkit.noyau.decompte import Conventions

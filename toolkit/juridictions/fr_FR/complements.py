@@ -8,6 +8,8 @@ from typing import Any
 
 from toolkit.juridictions.fr_FR.clauses import est_non_ecrite
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
+from toolkit.juridictions.fr_FR.lettres import echanges
+from toolkit.juridictions.fr_FR.tiers import emane_d_un_tiers, lettre_du_tiers
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.contexte.sommes import clauses
 from toolkit.noyau.decompte.valeurs import Ligne, Poste
@@ -25,6 +27,7 @@ def complements(situation: Situation) -> Mapping[str, Any]:
         "forfait": {
             "unitaire": _forfait_unitaire(forfaits, situation),
             "nombre": len(forfaits),
+            "est_du": situation.reste(Poste.INDEMNITES) > 0,
             "est_public": _est_public(forfaits),
         },
         "courus": courent_par_famille,
@@ -38,8 +41,16 @@ def complements(situation: Situation) -> Mapping[str, Any]:
             "adresse": mediateur.adresse if mediateur else None,
             "site": mediateur.site if mediateur else None,
         },
+        "lettre_du_tiers": _lettre_du_tiers(situation),
+        **echanges(situation),
         "articles": {"imputation": situation.droit.valeur("article_imputation", situation.au)},
     }
+
+
+def _lettre_du_tiers(situation: Situation) -> Mapping[str, Any]:
+    """La référence et la date que toute démarche ultérieure du tiers rappelle (CPCE R124-4)."""
+    envoyee = lettre_du_tiers(situation) if emane_d_un_tiers(situation) else None
+    return {"reference": situation.dossier.reference, "date": envoyee}
 
 
 def _est_public(forfaits: Sequence[Ligne]) -> bool:

@@ -11,6 +11,7 @@ from toolkit.juridictions.fr_FR.litige.representation import OBLIGATOIRE, repres
 from toolkit.juridictions.fr_FR.litige.valeur import valeur_du_litige
 from toolkit.noyau.contexte.parties import lignes_d_adresse
 from toolkit.noyau.dossier import Partie
+from toolkit.noyau.elision import de
 from toolkit.noyau.situation import Situation
 
 
@@ -36,7 +37,7 @@ def tribunal(s: Situation) -> Mapping[str, Any]:
         return {"nom": noms["inconnu"], "ville": "", "chambre": "", "a_avocat": False}
     nom = noms.get(propose.type, propose.type.replace("_", " "))
     return {
-        "nom": f"{nom} de {propose.ville}" if propose.ville else nom,
+        "nom": f"{nom} {de(propose.ville, est_lieu=True)}" if propose.ville else nom,
         "ville": propose.ville or "",
         "chambre": propose.chambre,
         "a_avocat": representation(s) == OBLIGATOIRE,

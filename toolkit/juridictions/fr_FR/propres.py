@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from toolkit.juridictions.fr_FR import lettres
 from toolkit.juridictions.fr_FR.judiciaire import judiciaire
 from toolkit.juridictions.fr_FR.reversement import reversement
 from toolkit.juridictions.fr_FR.signalements import signalements
@@ -30,4 +31,5 @@ PROPRES: Mapping[str, Propre] = {
     **dict.fromkeys(JUDICIAIRES, judiciaire),
     "compte_rendu_au_client": signalements,
     "mandat": reversement,
+    "mise_en_demeure": lettres.mise_en_demeure,
 }

@@ -10,7 +10,7 @@ from toolkit.juridictions.fr_FR.clauses import clauses
 from toolkit.juridictions.fr_FR.indemnites import forfaits
 from toolkit.juridictions.fr_FR.interets import periodes
 from toolkit.noyau.decompte.regime import Regime, Terme
-from toolkit.noyau.decompte.valeurs import Decompte, Poste
+from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.references import citer
 from toolkit.noyau.situation import Situation
 
@@ -36,8 +36,3 @@ def ordre_d_imputation(situation: Situation) -> Sequence[Poste]:
     févr. 1995, n° 92-14.216).
     """
     return (Poste.FRAIS, Poste.INDEMNITES, Poste.INTERETS, Poste.PRINCIPAL, Poste.CLAUSE_PENALE)
-
-
-def limiter(decompte: Decompte, acte: str, situation: Situation) -> Decompte:
-    """Aucun acte français ne plafonne ce qu'il réclame en dessous de ce qui est dû."""
-    return decompte

@@ -11,11 +11,12 @@ from toolkit.noyau.contexte.courriel import adresser
 from toolkit.noyau.contexte.emetteur import vue_de_l_emetteur
 from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
-from toolkit.noyau.contexte.parties import vue_de_partie, vue_du_debiteur
+from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie, vue_du_debiteur
 from toolkit.noyau.contexte.propres import PROPRES
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
+from toolkit.noyau.elision import de
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
@@ -28,13 +29,14 @@ def composer_contexte(
 ) -> Mapping[str, Any]:
     """Tout ce que le modèle d'un acte peut nommer, quelle que soit la juridiction."""
     dossier, droit, jour = situation.dossier, situation.droit, situation.au
-    creancier = vue_de_partie(dossier.creancier, jour)
+    avec_pays = s_ecrit_hors_du_pays(situation)
+    creancier = vue_de_partie(dossier.creancier, jour, avec_pays=avec_pays)
     emetteur = vue_de_l_emetteur(situation)
     propre = PROPRES.get(fiche.nom)
     libelles = droit.vocabulaire["postes"]
     visees = [c for c in dossier.creances if c.id in decompte.regimes]
     debiteur = {
-        **vue_du_debiteur(situation.cible, jour),
+        **vue_du_debiteur(situation.cible, jour, avec_pays=avec_pays),
         "chemin": situation.chemin_de_la_cible(),
     }
     return {
@@ -51,7 +53,7 @@ def composer_contexte(
         "creances": s.creances(situation, decompte),
         "est_toutes_taxes": s.est_toutes_taxes(visees),
         "avoirs": s.avoirs(situation, decompte),
-        "paiements": s.paiements(decompte, libelles),
+        "paiements": s.paiements(situation, decompte, libelles),
         "part": part_de_la_cible(situation, decompte),
         "postes": s.postes(decompte, libelles),
         "sommes": s.sommes(decompte),
@@ -63,6 +65,10 @@ def composer_contexte(
         "paiement": vue_du_paiement(dossier, emetteur, visees, decompte.total),
         "pieces": pieces_jointes(fiche, dossier, visees),
         "juge": juge_annonce(dossier, droit),
+        "mots": {
+            "toutes_taxes": droit.vocabulaire["toutes_taxes"],
+            "avoir": droit.vocabulaire["natures"]["avoir"],
+        },
         "blancs": fiche.blancs,
         **(propre(situation, decompte) if propre else {}),
     }
@@ -114,23 +120,31 @@ def pieces_jointes(
     conventions.
     """
     contrats = {c.contrat for c in creances}
-    citees: list[str] = []
+    du_changement = _piece_de_la_cession(fiche, dossier)
+    citees: list[str] = [*du_changement]
     for creance in creances:
         citees += creance.pieces
         citees += [p for a in dossier.avoirs if a.creance == creance.id for p in a.pieces]
     for contrat in dossier.contrats:
         if contrat.id in contrats:
-            conventions = (contrat.conventions.interet, contrat.conventions.clause_penale)
-            citees += [c.piece for c in conventions if c and c.piece]
+            dit = contrat.conventions
+            clauses = (dit.interet, dit.clause_penale, dit.clause_resolutoire)
+            citees += [c.piece for c in (*clauses, dit.decheance_du_terme) if c and c.piece]
     retenues: list[Piece] = [
         p
         for p in (dossier.piece(i) for i in dict.fromkeys(citees))
-        if p and not p.retiree and p.nature in fiche.pieces_jointes
+        if p and not p.retiree and (p.nature in fiche.pieces_jointes or p.id in du_changement)
     ]
     return [
         {"numero": rang, "id": p.id, "intitule": p.intitule or p.id}
         for rang, p in enumerate(retenues, start=1)
     ]
+
+
+def _piece_de_la_cession(fiche: FicheActe, dossier: Dossier) -> tuple[str, ...]:
+    """Qui réclame à la place d'un autre joint de quoi il le tient, quelle qu'en soit la nature."""
+    piece = dossier.cession.piece if dossier.cession else None
+    return (piece,) if piece and fiche.pieces_jointes else ()
 
 
 def juge_annonce(dossier: Dossier, droit: Droit) -> str:
@@ -142,7 +156,7 @@ def juge_annonce(dossier: Dossier, droit: Droit) -> str:
         procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None
         juge: Juge | None = procedure.juge if procedure else None
         if juge and juge.type in libelles:
-            ville = f" de {juge.ville}" if juge.ville else ""
+            ville = f" {de(juge.ville, est_lieu=True)}" if juge.ville else ""
             division = f", division {juge.division}" if juge.division else ""
             return f"{libelles[juge.type]}{ville}{division}"
     return libelles["inconnu"]

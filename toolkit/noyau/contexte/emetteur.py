@@ -11,6 +11,7 @@ from toolkit.noyau.contexte.parties import (
     lignes_d_adresse,
     numero_d_entreprise,
     numero_siren,
+    s_ecrit_hors_du_pays,
     vue_de_partie,
 )
 from toolkit.noyau.dossier import Intervenant
@@ -35,7 +36,11 @@ def vue_de_l_emetteur(situation: Situation) -> Mapping[str, Any]:
     agent = intervenant(situation.dossier, situation.emetteur)
     if agent is None:
         return {
-            **vue_de_partie(situation.dossier.creancier, situation.au),
+            **vue_de_partie(
+                situation.dossier.creancier,
+                situation.au,
+                avec_pays=s_ecrit_hors_du_pays(situation),
+            ),
             "chemin": "creancier",
             "role": CREANCIER,
             "est_creancier": True,
@@ -50,7 +55,7 @@ def vue_de_l_emetteur(situation: Situation) -> Mapping[str, Any]:
 
 
 def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, Any]:
-    adresse = lignes_d_adresse(agent, situation.au)
+    adresse = lignes_d_adresse(agent, situation.au, avec_pays=s_ecrit_hors_du_pays(situation))
     dossier = situation.dossier
     profession = _profession(agent)
     civil = agent.appellation

@@ -7,7 +7,7 @@ from typing import Any
 
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.chronologie import Mouvement, dater_les_mouvements, est_un_segment
-from toolkit.noyau.contexte.parties import vue_de_partie
+from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie
 from toolkit.noyau.contexte.sommes import libelle_du_poste
 from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.courbe import tracer_courbe
@@ -27,12 +27,15 @@ def feuille(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
     postes = {p: mots["postes"][libelle_du_poste(p, decompte)] for p in Poste}
     natures = {**mots["natures"], **postes}
     return {
-        "debiteurs": [vue_de_partie(d, situation.au) for d in situation.dossier.debiteurs],
+        "debiteurs": [
+            vue_de_partie(d, situation.au, avec_pays=s_ecrit_hors_du_pays(situation.pour(d)))
+            for d in situation.dossier.debiteurs
+        ],
         "titres": _titres(decompte),
         "taux": _taux(decompte),
         "textes": _textes(situation, decompte),
         "sommes_fixes": _sommes_fixes(decompte, natures),
-        "imputations": _imputations(decompte, natures),
+        "imputations": _imputations(situation, decompte, natures),
         "courbe": tracer_courbe(decompte),
         "mouvements": [_mouvement(m, natures) for m in dater_les_mouvements(decompte)],
         "reductions": _reductions(decompte, postes),
@@ -111,12 +114,16 @@ def _sommes_fixes(decompte: Decompte, natures: Mapping[str, str]) -> list[Mappin
     ]
 
 
-def _imputations(decompte: Decompte, natures: Mapping[str, str]) -> list[Mapping[str, Any]]:
+def _imputations(
+    situation: Situation, decompte: Decompte, natures: Mapping[str, str]
+) -> list[Mapping[str, Any]]:
+    noms = _noms(situation) if len(situation.dossier.debiteurs) > 1 else {}
     reference = {x.nature: x.reference for x in decompte.lignes if x.regle == "imputation"}
     return [
         {
             "date": i.le,
             "origine": natures[i.origine],
+            "par": noms.get(i.par, ""),
             "creance": i.creance,
             "montant": i.montant,
             "choix": "indiquée par le débiteur" if i.est_indiquee else "ordre de la loi",
@@ -199,7 +206,7 @@ def _parts(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
     """Ce que doit chaque débiteur, s'il y en a plusieurs."""
     if len(decompte.par_debiteur) < 2:
         return []
-    noms = {d.id: d.nom_complet for d in situation.dossier.debiteurs}
+    noms = _noms(situation)
     return [
         {
             "nom": noms[p.debiteur],
@@ -207,6 +214,11 @@ def _parts(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
             "reference": p.reference,
             "plafond": f", au plus {euros(p.plafond)}" if p.plafond is not None else "",
             "total": p.total,
+            "par_jour": p.par_jour,
         }
         for p in decompte.par_debiteur
     ]
+
+
+def _noms(situation: Situation) -> dict[str, str]:
+    return {d.id: d.nom_complet for d in situation.dossier.debiteurs}

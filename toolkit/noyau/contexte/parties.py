@@ -8,14 +8,17 @@ from typing import Any
 
 from toolkit.noyau.dossier import Debiteur, Intervenant, Partie
 from toolkit.noyau.ecriture import INSECABLE, nombre, par_groupes
+from toolkit.noyau.emetteur import intervenant
+from toolkit.noyau.pays import nom_du_pays
+from toolkit.noyau.situation import Situation
 
 APPELS = {"M.": "Monsieur", "Mme": "Madame", "Me": "Maître"}
 
 
-def vue_de_partie(partie: Partie, jour: dt.date) -> Mapping[str, Any]:
-    """Ce qu'un modèle imprime d'une partie."""
+def vue_de_partie(partie: Partie, jour: dt.date, *, avec_pays: bool = False) -> Mapping[str, Any]:
+    """Ce qu'un modèle imprime d'une partie ; `avec_pays` : son adresse finit par son pays."""
     representant = partie.representant
-    adresse = lignes_d_adresse(partie, jour)
+    adresse = lignes_d_adresse(partie, jour, avec_pays=avec_pays)
     return {
         "id": partie.id or "",
         "nom": partie.nom_complet,
@@ -125,14 +128,28 @@ def numero_d_entreprise(numero: str) -> str:
     return f"n°{INSECABLE}d'entreprise {numero[:4]}.{numero[4:7]}.{numero[7:]}"
 
 
-def lignes_d_adresse(partie: Partie | Intervenant, jour: dt.date) -> tuple[str, ...]:
-    """Voie, complément, code postal et ville ; le pays s'il n'est ni la France ni la Belgique."""
+def lignes_d_adresse(
+    partie: Partie | Intervenant, jour: dt.date, *, avec_pays: bool = False
+) -> tuple[str, ...]:
+    """Voie, complément, code postal et ville ; le pays s'il le faut, ou s'il n'est ni la France
+    ni la Belgique.
+    """
     adresse = partie.adresse_courante(jour) if isinstance(partie, Partie) else partie.adresse
     if adresse is None:
         return ()
     ville = " ".join(filter(None, (adresse.code_postal, adresse.ville)))
-    pays = "" if adresse.pays in (None, "FR", "BE") else adresse.pays
+    est_ailleurs = adresse.pays not in (None, "FR", "BE")
+    pays = nom_du_pays(adresse.pays or "") if avec_pays or est_ailleurs else ""
     return tuple(filter(None, (adresse.ligne, adresse.complement, ville, pays)))
+
+
+def s_ecrit_hors_du_pays(situation: Situation) -> bool:
+    """Vrai si le créancier, le débiteur visé et qui leur écrit ne sont pas du même pays."""
+    dossier, jour = situation.dossier, situation.au
+    adresses = [p.adresse_courante(jour) for p in (dossier.creancier, situation.cible)]
+    agent = intervenant(dossier, situation.emetteur)
+    adresses += [agent.adresse] if agent else []
+    return len({a.pays for a in adresses if a and a.pays}) > 1
 
 
 def adresse_ville(partie: Partie, jour: dt.date) -> str:
@@ -141,6 +158,8 @@ def adresse_ville(partie: Partie, jour: dt.date) -> str:
     return (adresse.ville if adresse else None) or ""
 
 
-def vue_du_debiteur(debiteur: Debiteur, jour: dt.date) -> Mapping[str, Any]:
+def vue_du_debiteur(
+    debiteur: Debiteur, jour: dt.date, *, avec_pays: bool = False
+) -> Mapping[str, Any]:
     """Une partie, avec son rang dans la dette."""
-    return {**vue_de_partie(debiteur, jour), "role": debiteur.role}
+    return {**vue_de_partie(debiteur, jour, avec_pays=avec_pays), "role": debiteur.role}

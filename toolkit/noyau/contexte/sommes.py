@@ -12,6 +12,7 @@ from typing import Any
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.clause_citee import est_a_citer
 from toolkit.noyau.contexte.courus import compte_jusqu_au
+from toolkit.noyau.contexte.parties import designation
 from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
 from toolkit.noyau.dossier import Creance
@@ -124,12 +125,20 @@ def avoirs(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
     ]
 
 
-def paiements(decompte: Decompte, libelles: Mapping[str, str]) -> list[Mapping[str, Any]]:
-    """Les paiements reçus et leur imputation, dans l'ordre où elle s'est faite."""
+def paiements(
+    situation: Situation, decompte: Decompte, libelles: Mapping[str, str]
+) -> list[Mapping[str, Any]]:
+    """Les paiements reçus et leur imputation, dans l'ordre où elle s'est faite ; `par` : qui a
+    payé, si ce n'est pas le débiteur visé.
+    """
+    autres = {
+        d.id: designation(d) for d in situation.dossier.debiteurs if d.id != situation.cible.id
+    }
     return [
         {
             "date": imputation.le,
             "montant": imputation.montant,
+            "par": autres.get(imputation.par, ""),
             "creance": imputation.creance,
             "est_indiquee": imputation.est_indiquee,
             "parts": [

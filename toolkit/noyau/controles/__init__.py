@@ -5,6 +5,7 @@ Importer ce paquet suffit à ranger les contrôles communs ; une juridiction les
 
 from toolkit.noyau.controles import (  # noqa: F401
     completude,
+    comptes_rendus,
     contrats,
     conventions,
     creances,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
@@ -32,11 +31,7 @@ def du_par_la_cible(decompte: Decompte, situation: Situation) -> Decompte:
     lignes = tuple(
         x for x in decompte.lignes if x.creance not in ecartees and x.debiteur in ("", cible)
     )
-    recus = (
-        _jours_de_ses_paiements(situation)
-        if est_divisee(decompte, situation)
-        else {i.le for i in decompte.imputations}
-    )
+    siens = ("", cible) if est_divisee(decompte, situation) else None
     garde = {id: nom for id, nom in decompte.regimes.items() if id not in ecartees}
     return replace(
         decompte,
@@ -44,7 +39,7 @@ def du_par_la_cible(decompte: Decompte, situation: Situation) -> Decompte:
         imputations=tuple(
             i
             for i in decompte.imputations
-            if i.creance not in ecartees and (i.origine != "paiement" or i.le in recus)
+            if i.creance not in ecartees and (siens is None or i.par in siens)
         ),
         reductions=tuple(r for r in decompte.reductions if r.creance not in ecartees),
         regimes=garde,
@@ -54,7 +49,7 @@ def du_par_la_cible(decompte: Decompte, situation: Situation) -> Decompte:
         dus={poste: _somme(lignes, poste) for poste in Poste},
         reste=part.reste if part else dict.fromkeys(Poste, ZERO),
         total=part.total if part else ZERO,
-        par_jour=ZERO,
+        par_jour=part.par_jour if part else ZERO,
     )
 
 
@@ -75,11 +70,6 @@ def _dues_par_d_autres(situation: Situation, debiteur: str) -> set[str]:
         for creance in situation.dossier.creances
         if debiteur not in {o.debiteur for o in obliges(creance, situation)}
     }
-
-
-def _jours_de_ses_paiements(situation: Situation) -> set[dt.date | None]:
-    """Les jours où il a payé, ou quelqu'un que le dossier ne nomme pas."""
-    return {p.date for p in situation.dossier.paiements if p.par in (None, situation.cible.id)}
 
 
 def _somme(lignes: Iterable[Ligne], poste: Poste) -> Decimal:

@@ -103,12 +103,15 @@ class PartDuDebiteur:
     """Ce qu'un débiteur doit.
 
     `fondement` : « seul », « solidaire », « part virile », « caution », « aval ».
-    `plafond` : ce qu'il a garanti au plus, paiements faits par lui déduits.
+    `par_jour` : ce qu'un jour de plus ajoute à sa part (EUR), son engagement une
+    fois atteint n'ajoutant rien. `plafond` : ce qu'il a garanti au plus, paiements
+    faits par lui déduits.
     """
 
     debiteur: str
     reste: Mapping[Poste, Decimal]
     total: Decimal
+    par_jour: Decimal
     fondement: str
     reference: str
     plafond: Decimal | None = None

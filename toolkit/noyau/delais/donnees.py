@@ -54,7 +54,8 @@ def decrire(delai: Delai, au: dt.date) -> str:
 def _etat(delai: Delai, au: dt.date) -> str:
     jours = (delai.echeance - au).days
     if delai.etat is Etat.A_VENIR and jours >= 0:
-        return f"{ETATS[delai.etat]} ({'aujourd’hui' if not jours else f'dans {jours} jours'})"
+        quand = f"dans {jours} jours" if jours else "aujourd'hui"
+        return f"{ETATS[delai.etat]} ({quand})"
     if delai.etat is Etat.TENU and delai.sens == ATTENDRE and not delai.accompli_le:
         return "attente achevée"
     return ETATS[delai.etat]

@@ -5,7 +5,6 @@ from typing import Literal
 from toolkit.noyau.dossier.adresse import Adresse
 from toolkit.noyau.dossier.base import Notion, cle, cle_due
 from toolkit.noyau.dossier.champs import (
-    Booleen,
     Courriel,
     Euros,
     Identifiant,
@@ -77,11 +76,6 @@ class Intervenant(Personne):
         "Déclaration au procureur",
         "jour de la déclaration d'activité au procureur de la République (France)",
         "2020-03-02",
-    )
-    a_pouvoir_de_mettre_en_demeure: Booleen | None = cle(
-        "Pouvoir de mettre en demeure",
-        "le mandat d'un tiers l'y autorise (France) ; absent : non",
-        True,
     )
     mandat: Mandat | None = cle("Mandat", "ce que le créancier lui permet, et à quel prix")
     pouvoir: Identifiant | None = cle("Pouvoir", "id de la pièce qui donne mandat", "mandat")

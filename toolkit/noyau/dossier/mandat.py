@@ -19,6 +19,9 @@ class Mandat(Notion):
     reversement_jours: Entier | None = cle(
         "Reversement", "jours pour reverser, à compter de l'encaissement", 15
     )
+    peut_mettre_en_demeure: Booleen | None = cle(
+        "Peut mettre en demeure", "un tiers, au nom du créancier (France) ; absent : non", True
+    )
     peut_accorder_des_delais: Booleen | None = cle(
         "Peut accorder des délais", "sans en référer au créancier ; absent : non", True
     )

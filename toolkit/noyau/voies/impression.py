@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from toolkit.noyau.ecriture import date_longue, euros
+from toolkit.noyau.elision import de
 from toolkit.noyau.voies.donnees import phrase
 from toolkit.noyau.voies.valeurs import Cout, Etape, JugePropose, Motif, Voie
 
@@ -48,7 +49,7 @@ def nommer_le_juge(juge: JugePropose, vocabulaire: Mapping[str, Any]) -> str:
     nom = vocabulaire.get("juges", {}).get(juge.type, juge.type.replace("_", " "))
     chambre = f", chambre {juge.chambre}" if juge.chambre else ""
     if juge.ville:
-        return f"{nom} de {juge.ville}{chambre}"
+        return f"{nom} {de(juge.ville, est_lieu=True)}{chambre}"
     return f"{nom}{chambre} ; {juge.ressort or 'ville à désigner'}"
 
 

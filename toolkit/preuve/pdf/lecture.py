@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-
 import pypdfium2
 
+from toolkit.noyau.pdfium import VERROU
 from toolkit.noyau.probleme import Probleme
 from toolkit.preuve.document import DocumentLu
 from toolkit.preuve.empechements import (
@@ -18,13 +17,10 @@ from toolkit.preuve.empechements import (
 from toolkit.preuve.pdf.brut import PageBrute, lire_page
 from toolkit.preuve.pdf.passages import composer_passages
 
-# pdfium n'admet qu'un appel à la fois, d'où que viennent les fils d'exécution.
-_VERROU = threading.Lock()
-
 
 def lire_pdf(octets: bytes) -> DocumentLu | Probleme:
     """Ce que le PDF montre, ou pourquoi il ne se lit pas."""
-    with _VERROU:
+    with VERROU:
         try:
             pages = _ouvrir(octets)
         except pypdfium2.PdfiumError as erreur:

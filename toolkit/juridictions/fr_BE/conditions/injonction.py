@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.conditions.preuves import reclamees
 from toolkit.juridictions.fr_BE.conditions.recouvrement import avec_un_avocat
-from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai, sommation_d_injonction
+from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai, rejet, sommation_d_injonction
 from toolkit.juridictions.fr_BE.litige.juge import ENTREPRISE, JUSTICE_DE_PAIX, competence
 from toolkit.juridictions.fr_BE.litige.montant import montant_de_la_demande
 from toolkit.juridictions.fr_BE.litige.preuves import Preuves
@@ -142,6 +142,20 @@ def inj_fenetre_15j(s: Situation) -> Reponse:
     if depot > fenetre.echeance:
         return non(f"la requête devait être déposée le {date_longue(fenetre.echeance)}", chemin)
     return OUI
+
+
+@REGISTRE.condition(
+    "inj-non-rejetee",
+    reference="CJ 1343 § 4",
+    remede="prendre la voie ordinaire : acte `citation`",
+)
+def inj_non_rejetee(s: Situation) -> Reponse:
+    """Aucune ordonnance n'a rejeté la requête : la demande s'introduirait par la voie ordinaire."""
+    rejete = rejet(s, VOIE)
+    if rejete is None:
+        return OUI
+    rang = s.dossier.evenements.index(rejete)
+    return non(f"requête rejetée le {date_longue(rejete.date)}", f"evenements.{rang}")
 
 
 @REGISTRE.condition(

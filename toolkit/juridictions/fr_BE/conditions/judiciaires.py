@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.litige.matiere import avec_fiche
+from toolkit.juridictions.fr_BE.litige.region import est_en_belgique
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import OUI, Reponse, non
@@ -26,7 +27,8 @@ REGISTRE.condition(
 def demandeur_identifie(s: Situation) -> Reponse:
     """Le demandeur donne son numéro d'entreprise ou de registre national."""
     creancier = s.dossier.creancier
-    if creancier.numero_entreprise or creancier.registre_national:
+    est_etranger = not est_en_belgique(creancier.adresse_courante(s.au))
+    if creancier.numero_entreprise or creancier.registre_national or est_etranger:
         return OUI
     cle = "numero_entreprise" if creancier.est_personne_morale else "registre_national"
     return non(
@@ -48,6 +50,17 @@ def en_situation(s: Situation, *situations: str) -> tuple[str, str] | None:
                 f"verifications.{rang}",
             )
     return None
+
+
+@REGISTRE.condition(
+    "defendeurs-vivants",
+    reference="CJ 702, 2°",
+    remede="rechercher les héritiers ou le notaire, et les écrire comme débiteurs",
+)
+def defendeurs_vivants(s: Situation) -> Reponse:
+    """Aucun débiteur n'est décédé : la dette passe aux héritiers."""
+    trouve = en_situation(s, "decede")
+    return non(trouve[0], trouve[1]) if trouve else OUI
 
 
 @REGISTRE.condition(

@@ -9,6 +9,7 @@ from toolkit.juridictions.fr_BE.litige.contestations import (
     principal_non_conteste,
     sans_motif,
 )
+from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.conditions.communes import creance_exigible
 from toolkit.noyau.decompte.valeurs import Poste
@@ -200,6 +201,22 @@ def avec_un_avocat(s: Situation, raison: str) -> Reponse:
     if mandataire and mandataire.type == "avocat":
         return OUI
     return non(raison, "mandataire.type" if mandataire else "mandataire")
+
+
+@REGISTRE.condition(
+    "rci-pv-au-plus-tot",
+    reference="CJ 1394/24 § 1er",
+    remede="attendre : le procès-verbal de non-contestation ne se dresse pas plus tôt",
+)
+def rci_pv_au_plus_tot(s: Situation) -> Reponse:
+    """La sommation faite, le procès-verbal attend le mois du débiteur et huit jours."""
+    attente = dernier_delai(s, "rci-pv-au-plus-tot")
+    if attente is None or attente.accompli_le or s.au >= attente.echeance:
+        return OUI
+    return non(
+        f"procès-verbal de non-contestation au plus tôt le {date_longue(attente.echeance)}",
+        attente.depart.chemin,
+    )
 
 
 @REGISTRE.condition(

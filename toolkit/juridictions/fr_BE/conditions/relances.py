@@ -57,7 +57,7 @@ def premier_rappel_expire(s: Situation) -> Reponse:
         fin = livre_xix.fin_du_delai(rappel, s)
         if s.au <= fin:
             return non(
-                f"créance {creance.id} : le premier rappel court jusqu’au {date_longue(fin)}",
+                f"créance {creance.id} : le premier rappel court jusqu'au {date_longue(fin)}",
                 chemin(rappel, s),
             )
     return OUI

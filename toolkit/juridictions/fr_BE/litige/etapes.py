@@ -13,6 +13,8 @@ from toolkit.noyau.titres import est_reconnu
 
 AUTORISATION = "ordonnance_saisie"
 JUGEMENTS = ("jugement", "arret")
+# L'ordonnance d'injonction a les effets d'un jugement par défaut (CJ 1343 § 1er).
+VALENT_JUGEMENT = (*JUGEMENTS, "ordonnance_refere", "ordonnance_injonction_de_payer")
 # Décisions que l'appel du débiteur ne suspend pas (CJ 1039, 1397).
 PAR_PROVISION = (*JUGEMENTS, "ordonnance_refere")
 A_EXECUTER = (*DECISIONS, "acte_notarie")
@@ -76,6 +78,15 @@ def _est_definitif(titre: Titre, s: Situation) -> bool:
     return bool(attentes) and not recours and all(d.echeance <= s.au for d in attentes)
 
 
+def rejet(s: Situation, procedure: str) -> Evenement | None:
+    """Le rejet de la dernière requête de cette procédure, si aucune autre ne l'a suivi."""
+    rejets = faits(s, "rejet", procedure=procedure)
+    deposees = faits(s, "requete", procedure=procedure)
+    if not rejets or any(r.date > rejets[-1].date for r in deposees):
+        return None
+    return rejets[-1]
+
+
 def autorisation(s: Situation) -> Titre | None:
     """La dernière ordonnance qui autorise une saisie conservatoire."""
     rendues = titres(s, AUTORISATION)
@@ -84,7 +95,7 @@ def autorisation(s: Situation) -> Titre | None:
 
 def jugement(s: Situation) -> Titre | None:
     """Le dernier jugement, exécutoire ou non : il vaut autorisation de saisir (CJ 1414)."""
-    rendus = [t for t in titres(s, *JUGEMENTS) if est_reconnu(t, "BE")]
+    rendus = [t for t in titres(s, *VALENT_JUGEMENT) if est_reconnu(t, "BE")]
     return rendus[-1] if rendus else None
 
 

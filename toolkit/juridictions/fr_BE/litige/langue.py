@@ -14,17 +14,19 @@ from toolkit.juridictions.fr_BE.litige.region import (
 from toolkit.juridictions.fr_BE.litige.ressort import (
     DOMICILE,
     Lieu,
+    clause_de_juridiction,
     juge_ecrit,
     lieu_de_la_saisie,
     lieux,
 )
-from toolkit.noyau.dossier import Adresse, Debiteur
+from toolkit.noyau.dossier import Adresse, Debiteur, Juge
 from toolkit.noyau.situation import Situation
 
 LOI = "L. 15 juin 1935"
 FRANCAIS, NEERLANDAIS, ALLEMAND = "français", "néerlandais", "allemand"
 LANGUES = {Region.NEERLANDAISE: NEERLANDAIS, Region.ALLEMANDE: ALLEMAND}
 SAISIE = "saisie_conservatoire"
+DE_L_IMMEUBLE = "CJ 629"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,30 @@ class Langue:
 
 
 def langue(s: Situation, voie: str) -> Langue:
-    """La langue devant le juge de cette procédure : celui du dossier, sinon celui du lieu le plus
-    sûr ; entre plusieurs défendeurs, le domicile qui permet le français.
+    """La langue devant le juge de cette procédure : celui du lieu imposé, celui que le dossier
+    écrit et justifie, sinon celui du lieu le plus sûr ; entre plusieurs défendeurs, le domicile
+    qui permet le français.
     """
-    juge = juge_ecrit(s, voie)
     possibles = _possibles(s, voie)
+    juge = juge_ecrit(s, voie)
     region = region_du_juge(juge, s.droit, s.au) if juge else None
-    if region is not None:
-        return _devant(region, possibles[0], s, du_dossier=True)
     trouvees = [_au_lieu(lieu, s) for lieu in possibles]
-    return next((x for x in trouvees if x.est_francaise), trouvees[0])
+    du_lieu = next((x for x in trouvees if x.est_francaise), trouvees[0])
+    if region is None or juge is None:
+        return du_lieu
+    est_admis = juge.critere or _clause_le_designe(juge, s) or not du_lieu.nom
+    if est_admis if not possibles[0].est_imperatif else not du_lieu.nom:
+        return _devant(region, possibles[0], s, du_dossier=True)
+    regions = [region_de_l_adresse(lieu.adresse, s.droit, s.au) for lieu in possibles]
+    if region in regions:
+        return _devant(region, possibles[regions.index(region)], s, du_dossier=True)
+    return du_lieu
+
+
+def _clause_le_designe(juge: Juge, s: Situation) -> bool:
+    """Vrai si un contrat désigne le tribunal de cette ville."""
+    clause = clause_de_juridiction(s)
+    return bool(clause and juge.ville and juge.ville.lower() in clause[1].lower())
 
 
 def _possibles(s: Situation, voie: str) -> Sequence[Lieu]:
@@ -62,7 +78,10 @@ def _possibles(s: Situation, voie: str) -> Sequence[Lieu]:
 
 
 def _au_lieu(lieu: Lieu, s: Situation) -> Langue:
+    """La langue du lieu ; d'un immeuble dont l'adresse manque, celle du domicile du défendeur."""
     region = region_de_l_adresse(lieu.adresse, s.droit, s.au)
+    if region is None and lieu.adresse is None and lieu.reference == DE_L_IMMEUBLE:
+        region = _domicile(s.cible, s)
     if region is None:
         cle = lieu.chemin if lieu.adresse is None else f"{lieu.chemin}.code_postal"
         raison = f"la région linguistique ne se déduit pas : {lieu.nom} à préciser"

@@ -11,7 +11,10 @@ from toolkit.noyau.situation import Situation
 
 FACTURABLES = ("facture", "honoraires")
 CONTRATS = ("contrat", "bon_de_commande", "bail", "reconnaissance_de_dette", "effet")
-EXECUTIONS = ("bon_de_livraison", "constat", "rapport_d_expertise", "reconnaissance_de_dette")
+EXECUTIONS = (
+    "bon_de_livraison", "constat", "rapport_d_expertise", "reconnaissance_de_dette",
+    "historique_de_compte",
+)  # fmt: skip
 REGISTRES = ("extrait_registre", "certificat")
 # Ce qu'un débiteur peut avoir signé ou écrit de sa dette ; jamais la facture qu'il a reçue.
 ECRITS = (

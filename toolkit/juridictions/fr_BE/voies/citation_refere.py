@@ -23,8 +23,13 @@ TRAME = Trame(
     reference="CJ 584, 1035 à 1041",
     ferment=(*DE_TOUTE_DEMANDE, "refere-non-contestee", "refere-urgence"),
     manquent=(
-        "refere-provision-limitee", "ref-juge", "ref-langue", *PREUVES, "ref-fca",
-        "ref-traduction",
+        "refere-provision-limitee",
+        "juge-a-choisir",
+        "juge-designe",
+        "langue-de-l-acte",
+        *PREUVES,
+        "fca-consultation-prealable",
+        "traduction-jointe",
     ),
     affaiblissent=FRAGILITES,
     pour=raisons.toutes(
@@ -37,4 +42,4 @@ TRAME = Trame(
     montant=part_demandable,
     cout=d_un_proces(ID, "citation"),
     calendrier=des_delais("refere-delai", "mise-au-role"),
-)  # fmt: skip
+)

@@ -16,17 +16,31 @@ from toolkit.noyau.voies.trame import LANGUE
 from toolkit.noyau.voies.valeurs import JugePropose, Representation
 
 DE_TOUTE_DEMANDE = (
-    "matiere-avec-fiche", "creance-exigible", "sans-decision", "debiteur-vivant", "sans-concours",
+    "matiere-avec-fiche",
+    "creance-exigible",
+    "sans-decision",
+    "defendeurs-vivants",
+    "sans-concours",
     "consommateur-non-prescrit",
-)  # fmt: skip
+)
 FRAGILITES = (
-    "dette-non-prescrite", "sans-sursis", "sans-mediation", "sans-plan-en-cours",
-    "contestation-sans-motif", "gel-amiable-acheve",
-)  # fmt: skip
+    "dette-non-prescrite",
+    "sans-sursis",
+    "sans-mediation",
+    "sans-plan-en-cours",
+    "contestation-sans-motif",
+    "gel-amiable-acheve",
+)
 PREUVES = (
-    "demandeur-identifie", "preuve-commande", "preuve-facture", "preuve-execution",
-    "clauses-acceptees", "preuve-mise-en-demeure", "premier-rappel-prouve", "identite-recente",
-)  # fmt: skip
+    "demandeur-identifie",
+    "preuve-commande",
+    "preuve-facture",
+    "preuve-execution",
+    "clauses-acceptees",
+    "preuve-mise-en-demeure",
+    "premier-rappel-prouve",
+    "identite-recente",
+)
 
 
 def langue_devant(voie: str) -> Callable[[Situation], str]:

@@ -35,7 +35,12 @@ TRAME = Trame(
     actes=("remise_execution",),
     reference="CJ 1386 à 1543",
     ferment=("exec-titre", "exec-executoire", "exec-sans-concours", "exec-reste-du"),
-    manquent=("exec-expedition", "identite-recente", "exec-fca", "traduction-jointe"),
+    manquent=(
+        "exec-expedition",
+        "identite-recente",
+        "fca-consultation-prealable",
+        "traduction-jointe",
+    ),
     affaiblissent=("exec-signifie", "sans-mediation"),
     pour=du_titre,
     cout=couts,

@@ -38,10 +38,22 @@ TRAME = Trame(
     id=ID,
     actes=("sommation_injonction", "requete_injonction_de_payer"),
     reference="CJ 1338 à 1344",
-    ferment=(*DE_TOUTE_DEMANDE, "inj-domicile-be", "inj-jp-1860", "inj-ecrit-debiteur"),
+    ferment=(
+        *DE_TOUTE_DEMANDE,
+        "inj-non-rejetee",
+        "inj-domicile-be",
+        "inj-jp-1860",
+        "inj-ecrit-debiteur",
+    ),
     manquent=(
-        "inj-juge", "inj-langue", "inj-avocat", "demandeur-identifie", "inj-sommation",
-        "inj-fenetre-15j", "inj-req-annexe-sommation",
+        "juge-a-choisir",
+        "juge-designe",
+        "langue-de-l-acte",
+        "inj-avocat",
+        "demandeur-identifie",
+        "inj-sommation",
+        "inj-fenetre-15j",
+        "inj-req-annexe-sommation",
     ),
     affaiblissent=(*FRAGILITES, "dette-non-contestee"),
     pour=raisons.toutes(
@@ -52,4 +64,4 @@ TRAME = Trame(
     langue=langue_devant(ID),
     cout=d_une_requete(ID),
     calendrier=calendrier,
-)  # fmt: skip
+)

@@ -20,7 +20,7 @@ TRAME = Trame(
     actes=(ID,),
     reference="Règl. (CE) 861/2007",
     ferment=("pl-transfrontalier", "ipe-consommateur", "pl-plafond", *DE_TOUTE_DEMANDE),
-    manquent=("europe-juge-belge", "pl-juge", "pl-langue"),
+    manquent=("europe-juge-belge", "juge-a-choisir", "juge-designe", "langue-de-l-acte"),
     affaiblissent=FRAGILITES,
     pour=raisons.toutes(
         raisons.conditions_remplies("pl-transfrontalier", "pl-plafond"), raisons.du_juge(ID)

@@ -33,10 +33,18 @@ def calendrier(s: Situation) -> Iterator[Etape]:
 
 
 FERMENT = (
-    "matiere-avec-fiche", "sans-decision", "debiteur-vivant", "rci-somme-argent",
-    "rci-part-non-contestee", "rci-b2b-bce", "rci-activite", "rci-pas-autorite-publique",
-    "rci-pas-concours", "rci-contractuelle", "sans-plan-en-cours",
-)  # fmt: skip
+    "matiere-avec-fiche",
+    "sans-decision",
+    "defendeurs-vivants",
+    "rci-somme-argent",
+    "rci-part-non-contestee",
+    "rci-b2b-bce",
+    "rci-activite",
+    "rci-pas-autorite-publique",
+    "rci-pas-concours",
+    "rci-contractuelle",
+    "sans-plan-en-cours",
+)
 
 TRAME = Trame(
     id=ID,
@@ -44,9 +52,17 @@ TRAME = Trame(
     reference="CJ 1394/20 à 1394/27",
     ferment=FERMENT,
     manquent=(
-        "rci-non-contestee", "rci-avocat", "preuve-facture", "preuve-commande-ou-execution",
-        "inscriptions-prouvees", "preuve-mise-en-demeure", "clauses-acceptees",
-        "insolvabilite-verifiee", "rci-fca", "traduction-jointe",
+        "rci-non-contestee",
+        "rci-pv-au-plus-tot",
+        "rci-avocat",
+        "preuve-facture",
+        "preuve-commande-ou-execution",
+        "inscriptions-prouvees",
+        "preuve-mise-en-demeure",
+        "clauses-acceptees",
+        "insolvabilite-verifiee",
+        "fca-consultation-prealable",
+        "traduction-jointe",
     ),
     affaiblissent=("dette-non-prescrite", "contestation-sans-motif", "sans-mediation"),
     pour=raisons.toutes(
@@ -57,4 +73,4 @@ TRAME = Trame(
     montant=part_demandable,
     cout=couts,
     calendrier=calendrier,
-)  # fmt: skip
+)

@@ -22,9 +22,14 @@ from toolkit.noyau.voies.valeurs import Autorisation, Cout, Motif
 
 ID = "saisie_conservatoire"
 DELAIS = (
-    "sc-decision", "sc-transcription-immobiliere", "sc-duree-mobiliere", "sc-duree-immobiliere",
-    "sa-declaration-tiers", "sa-denonciation", "sa-duree",
-)  # fmt: skip
+    "sc-decision",
+    "sc-transcription-immobiliere",
+    "sc-duree-mobiliere",
+    "sc-duree-immobiliere",
+    "sa-declaration-tiers",
+    "sa-denonciation",
+    "sa-duree",
+)
 FATALS = ("sc-transcription-immobiliere", "sc-duree-mobiliere", "sa-duree")
 
 
@@ -66,18 +71,37 @@ def titre(s: Situation) -> Iterator[Motif]:
 TRAME = Trame(
     id=ID,
     actes=(
-        "requete_saisie_conservatoire", "projet_ordonnance_saisie", "instruction_saisie",
-        "instruction_saisie_arret", "denonciation_saisie",
+        "requete_saisie_conservatoire",
+        "projet_ordonnance_saisie",
+        "instruction_saisie",
+        "instruction_saisie_arret",
+        "denonciation_saisie",
     ),
     reference="CJ 1413 à 1460",
     ferment=(
-        "matiere-avec-fiche", "sc-exigible", "debiteur-vivant", "sc-concours", "sc-celerite",
-        "sc-certaine", "sc-saisissable", "consommateur-non-prescrit",
+        "matiere-avec-fiche",
+        "sc-exigible",
+        "defendeurs-vivants",
+        "sc-concours",
+        "sc-celerite",
+        "sc-certaine",
+        "sc-saisissable",
+        "consommateur-non-prescrit",
     ),
     manquent=(
-        "sc-juge", "sc-langue", "sc-avocat", "demandeur-identifie", "sc-celerite-prouvee",
-        "sc-montant-certain", "sc-biens", "sc-req-tiers-saisi", "sc-req-immeuble",
-        "preuve-commande", "preuve-facture", "sc-fca",
+        "juge-a-choisir",
+        "juge-designe",
+        "langue-de-l-acte",
+        "sc-avocat",
+        "demandeur-identifie",
+        "sc-celerite-prouvee",
+        "sc-montant-certain",
+        "sc-biens",
+        "sc-req-tiers-saisi",
+        "sc-req-immeuble",
+        "preuve-commande",
+        "preuve-facture",
+        "fca-consultation-prealable",
     ),
     affaiblissent=("dette-non-prescrite", "sans-mediation", "contestation-sans-motif"),
     pour=raisons.toutes(
@@ -93,4 +117,4 @@ TRAME = Trame(
     montant=part_demandable,
     cout=couts,
     calendrier=des_delais(*DELAIS, fatals=FATALS),
-)  # fmt: skip
+)

@@ -1,6 +1,7 @@
 """Les conditions françaises que les actes et les mentions nomment, une famille par module."""
 
 from toolkit.juridictions.fr_FR.conditions import (
+    credit,
     defendeurs,
     demeure,
     devoirs,
@@ -14,14 +15,17 @@ from toolkit.juridictions.fr_FR.conditions import (
     petite_creance,
     preuves,
     refere,
+    relances,
     remise,
     saisie,
     signification,
+    tiers,
 )
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 
 __all__ = [
     "REGISTRE",
+    "credit",
     "defendeurs",
     "demeure",
     "devoirs",
@@ -35,7 +39,9 @@ __all__ = [
     "petite_creance",
     "preuves",
     "refere",
+    "relances",
     "remise",
     "saisie",
     "signification",
+    "tiers",
 ]

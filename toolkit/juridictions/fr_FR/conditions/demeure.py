@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
 from toolkit.juridictions.fr_FR.registre import REGISTRE
+from toolkit.juridictions.fr_FR.tiers import met_en_demeure
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.regles import OUI, Reponse, non, si
@@ -47,7 +48,7 @@ def interet_legal_a_venir(s: Situation) -> Reponse:
     court déjà, ou courra de la lettre.
     """
     courent, courront = interet_legal(s)
-    return si(bool(courent or courront))
+    return si(bool(courent or (courront and met_en_demeure(s))))
 
 
 @REGISTRE.condition("penalites-dues", reference="C. com. L441-10 II")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from toolkit.juridictions.fr_FR.registre import REGISTRE
+from toolkit.juridictions.fr_FR.tiers import emane_d_un_tiers, lettre_du_tiers
 from toolkit.noyau.conditions.fiches import donne_a, inscrire_les_fiches
 from toolkit.noyau.dossier import Intervenant
+from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.emetteur import TIERS
 from toolkit.noyau.mandat import agent_a_mandater
@@ -99,3 +101,40 @@ def _tiers(s: Situation) -> Intervenant | None:
     """Le mandataire qu'aucun statut ne règle ; None si c'est un autre qui reçoit le mandat."""
     agent = agent_a_mandater(s.dossier)
     return agent if agent and agent.type in TIERS else None
+
+
+@REGISTRE.condition(
+    "appel-sans-avocat",
+    reference="RIN 8.2",
+    statut=Statut.VERIFIE_SECONDAIRE,
+    remede="écrire (acte `mise_en_demeure`), ou faire appeler le créancier : "
+    "`actes: {fiche_appel: {emetteur: creancier}}`",
+)
+def appel_sans_avocat(s: Situation) -> Reponse:
+    """L'avocat ne prend pas l'initiative d'un appel à la partie adverse ; le créancier le peut, si
+    le dossier le dit.
+    """
+    mandataire = s.dossier.mandataire
+    choix = s.dossier.actes.get("fiche_appel")
+    if mandataire is None or mandataire.type != "avocat":
+        return OUI
+    if choix and choix.emetteur not in (None, "avocat"):
+        return OUI
+    return non(
+        f"{mandataire.appellation or mandataire.enseigne}, avocat, ne peut prendre l'initiative "
+        "d'appeler la partie adverse",
+        "mandataire.type",
+    )
+
+
+@REGISTRE.condition(
+    "lettre-du-tiers-envoyee",
+    reference="CPCE R124-4",
+    remede="envoyer d'abord la lettre du tiers (acte `relance_1` ou `mise_en_demeure`), et "
+    "l'écrire sous `evenements`, `auteur: tiers`",
+)
+def lettre_du_tiers_envoyee(s: Situation) -> Reponse:
+    """Le tiers a écrit la lettre que la loi ordonne avant d'appeler ou de se déplacer."""
+    if not emane_d_un_tiers(s) or lettre_du_tiers(s) is not None:
+        return OUI
+    return non("le tiers n'a pas encore envoyé la lettre de l'article R124-4", "evenements")

@@ -12,6 +12,7 @@ from toolkit.noyau.dossier import Evenement
 from toolkit.noyau.envoi import AUTEURS
 from toolkit.noyau.situation import Situation
 
+_LARGEUR = 80  # caractères d'une ligne à recopier, pour qu'aucun format ne la coupe
 _RAPPELEES = 5  # les dernières démarches, pour ne pas redire ce qui est su
 
 
@@ -49,7 +50,7 @@ def _derniers(situation: Situation) -> list[Evenement]:
     return sorted(faits, key=lambda e: e.date)[-_RAPPELEES:]
 
 
-def _journal(situation: Situation, type_: str, canal: str) -> list[Mapping[str, str]]:
+def _journal(situation: Situation, type_: str, canal: str) -> list[Mapping[str, Any]]:
     """Les lignes à recopier sous `evenements:` ; ce qui reste à remplir y est dit A-COMPLETER,
     que la lecture refuse.
     """
@@ -75,13 +76,23 @@ def _journal(situation: Situation, type_: str, canal: str) -> list[Mapping[str, 
         "motif": A_COMPLETER,
     }
     return [
-        {"cas": "Dans tous les cas", "ligne": _ligne(compte_rendu)},
-        {"cas": "S'il promet de payer", "ligne": _ligne(promesse)},
-        {"cas": "S'il demande des délais", "ligne": _ligne(demande)},
-        {"cas": "S'il conteste", "ligne": _ligne(contestation)},
+        {"cas": "Dans tous les cas", "lignes": _lignes(compte_rendu)},
+        {"cas": "S'il promet de payer", "lignes": _lignes(promesse)},
+        {"cas": "S'il demande des délais", "lignes": _lignes(demande)},
+        {"cas": "S'il conteste", "lignes": _lignes(contestation)},
     ]
 
 
-def _ligne(cles: Mapping[str, str]) -> str:
-    """Un événement sur une seule ligne : un texte copié d'une page perd ses retraits."""
-    return "- {" + ", ".join(f"{cle}: {valeur}" for cle, valeur in cles.items() if valeur) + "}"
+def _lignes(cles: Mapping[str, str]) -> list[str]:
+    """Un événement entre accolades, coupé entre deux clés : un texte copié d'une page perd ses
+    retraits, et couper un mot le changerait.
+    """
+    lignes = ["- {"]
+    ecrites = [f"{cle}: {valeur}" for cle, valeur in cles.items() if valeur]
+    for rang, paire in enumerate(ecrites, start=1):
+        fin = "}" if rang == len(ecrites) else ", "
+        if len(lignes[-1]) + len(paire) > _LARGEUR:
+            lignes[-1] = lignes[-1].rstrip()
+            lignes.append("")
+        lignes[-1] += paire + fin
+    return lignes
