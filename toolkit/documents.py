@@ -161,12 +161,9 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
 
 def _est_orpheline(annexe: Document, documents: Sequence[Document]) -> bool:
     """Vrai d'une annexe dont l'acte, pour le même débiteur, ne peut pas partir."""
-    prevu = annexe.prevu
-    return bool(prevu.joint_a) and any(
-        not d.est_pret
-        for d in documents
-        if (d.acte, d.prevu.debiteur, d.prevu.joint_a) == (prevu.joint_a, prevu.debiteur, "")
-    )
+    lot, debiteur = annexe.prevu.joint_a, annexe.prevu.debiteur
+    siens = [d for d in documents if d.acte == lot and d.prevu.debiteur == debiteur]
+    return bool(lot) and not all(d.est_pret for d in siens)
 
 
 def _noms(document: Document, plan: Plan) -> Mapping[str, str]:

@@ -157,7 +157,11 @@ GRADUES = {
                 {"nature": "x", "montant": "5.00", "fondement": "art. L. 441-6 du code de commerce"}
             ]
         ),
-        {"texte-abroge": "avertissement", "poste-reduit": "avertissement"},
+        {
+            "garde-frais-b2b": "avertissement",
+            "poste-reduit": "avertissement",
+            "texte-abroge": "avertissement",
+        },
     ),
     "terme du contrat trop long, deux factures": (
         dossier(

@@ -33,8 +33,8 @@ def _codes(erreur: pytest.ExceptionInfo[ErreurExigible]) -> set[str]:
 def test_un_acte_sans_texte_se_controle_mais_ne_se_redige_pas() -> None:
     dossier = chaine.lire(MODELES.parent / "exemples/fr_FR_b2b/dossier.yaml").dossier
     plan = calculer(dossier, _legislation(est_redige=False), AU, [ACTE])
-    (prevu,) = plan.documents
-    assert prevu.est_possible and prevu.attentes
+    prevu = plan.documents[0]
+    assert prevu.fiche.nom == ACTE and prevu.est_possible and prevu.attentes
     document = chaine.rediger(plan)[ACTE]
     assert {p.code for p in document.problemes if p.est_bloquant} == {"acte-non-redige"}
     assert not document.octets

@@ -15,7 +15,7 @@ IMPRIMES = {"iban-invalide": "med-modalites-paiement", "bic-invalide": "med-moda
 
 # Perdre un délai ne condamne que l'acte qu'il attend ; prescrite, une dette se paie encore.
 DES_DELAIS = frozenset({"delai-depasse", "delai-prevu-intenable"})
-DU_JUGE = frozenset({"garde-prescription-b2b"})
+DU_JUGE = frozenset({"garde-di-b2c", "garde-prescription-b2b"})
 
 # Ce qui est écrit là ne change aucune somme ; d'une partie, la qualité seule choisit le régime.
 SANS_SOMME = frozenset(

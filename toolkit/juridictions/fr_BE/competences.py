@@ -72,7 +72,7 @@ def ressort_contraire(s: Situation) -> Iterator[Fait]:
     for nom, juge, dans in ecrits(s):
         lieu = lieux_de(dans, nom)[0]
         ecrites = [v for v in (juge.canton, juge.division, juge.ville) if v]
-        if not ecrites or not est_siege_francophone(lieu.commune, s.droit, s.au):
+        if not (ecrites and lieu.est_sur and est_siege_francophone(lieu.commune, s.droit, s.au)):
             continue
         possibles = [x.commune for x in lieux_de(dans, nom) if x.commune]
         if any(est_dans_la_liste(commune, v) for commune in possibles for v in ecrites):

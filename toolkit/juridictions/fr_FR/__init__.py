@@ -1,6 +1,6 @@
 """Le droit français : ce qui se raisonne."""
 
-from toolkit.juridictions.fr_FR import competences  # noqa: F401
+from toolkit.juridictions.fr_FR import competences, interdits  # noqa: F401
 from toolkit.juridictions.fr_FR.complements import complements
 from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.echeance import echeance

@@ -21,7 +21,7 @@ def clauses(terme: Terme, situation: Situation) -> tuple[ClauseDue, ...]:
         terme,
         situation,
         reference=citer("clause_penale", terme.creance, situation),
-        prise=prise_d_effet,
+        prise=prise_d_effet(situation),
         regle="clause-penale",
         plafonner=_plafond(terme, situation),
     )

@@ -24,10 +24,11 @@ def frais(
     """Avant titre : le seul complément justifié au-delà du forfait, entre professionnels (L441-10
     II). Après : les frais d'exécution justifiés (L111-8).
     """
-    return trier_les_frais(situation, _sort, forfaits)
+    return trier_les_frais(situation, sort_des_frais, forfaits)
 
 
-def _sort(frais: Frais, creance: Creance | None, situation: Situation) -> Sort:
+def sort_des_frais(frais: Frais, creance: Creance | None, situation: Situation) -> Sort:
+    """Ce que le droit fait d'un frais réclamé : retenu, plafonné ou écarté."""
     if _suit_un_titre(frais, situation):
         if not frais.piece:
             return ecarter("aucune pièce ne justifie ces frais d'exécution", EXECUTION)

@@ -66,12 +66,13 @@ def contacts_a_heure_interdite(
 def contacts_repetes(s: Situation, maximum: int, sur_jours: int) -> Iterator[Fait]:
     """La première suite de plus de `maximum` contacts d'un même débiteur en `sur_jours` jours."""
     for debiteur in s.dossier.debiteurs:
-        siens = [
-            (fait.date, rang)
+        # Un même acte, le même jour, n'est qu'un contact, quel qu'en soit le nombre de lignes.
+        distincts = {
+            (fait.date, fait.type): rang
             for rang, fait in prises_de_contact(s)
             if fait.destinataire in (None, "debiteur", "debiteurs", debiteur.id)
-        ]
-        siens.sort()
+        }
+        siens = sorted((jour, rang) for (jour, _), rang in distincts.items())
         for premier, dernier in zip(siens, siens[maximum:], strict=False):
             if dernier[0] < ajouter_jours(premier[0], sur_jours):
                 yield _trop(debiteur.nom_complet, premier[0], dernier, maximum, sur_jours)

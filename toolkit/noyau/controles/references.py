@@ -17,8 +17,8 @@ LISTES = ("debiteurs", "contrats", "creances", "avoirs", "evenements", "titres",
 
 ROLES = RESERVES | {
     "X", "administrateur", "commissaire_de_justice", "conciliateur", "debiteur", "debiteurs",
-    "greffe", "juge", "liquidateur", "mandataire", "mandataire_judiciaire", "mediateur",
-    "notaire", "procureur",
+    "employeur", "greffe", "juge", "liquidateur", "mandataire", "mandataire_judiciaire",
+    "mediateur", "notaire", "procureur", "proche", "voisin",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.dossier import Partie
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import euros
-from toolkit.noyau.probleme import Sanction
+from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import OUI, Reponse, inconnu, non
 from toolkit.noyau.situation import Situation
 
@@ -16,6 +16,7 @@ from toolkit.noyau.situation import Situation
 ETATS = frozenset(
     "AT BE BG CY CZ DE EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
 )
+UNION = ETATS | {"DK"}
 CONSOMMATEURS = ("consommateur", "particulier")
 INJONCTION, LITIGES = "Règl. (CE) 1896/2006", "Règl. (CE) 861/2007"
 
@@ -72,6 +73,26 @@ def ipe_consommateur(s: Situation) -> Reponse:
 
 
 @REGISTRE.condition(
+    "consommateur-a-l-etranger",
+    reference="Règl. (UE) 1215/2012 art. 17 et 18",
+    statut=Statut.A_VERIFIER,
+    remede="saisir le juge du domicile du consommateur, dans son pays",
+    gravite=Gravite.APPRECIATION,
+    sanction=Sanction.INCOMPETENCE,
+)
+def consommateur_a_l_etranger(s: Situation) -> Reponse:
+    """Le consommateur domicilié dans un autre État de l'Union n'est cité que chez lui."""
+    for rang, debiteur in enumerate(s.dossier.debiteurs):
+        pays = _pays(debiteur, s)
+        if debiteur.qualite in CONSOMMATEURS and pays != BELGIQUE and pays in UNION:
+            return non(
+                f"{debiteur.nom_complet} : consommateur domicilié en {pays}, son juge est là-bas",
+                f"debiteurs.{rang}.adresse.pays",
+            )
+    return OUI
+
+
+@REGISTRE.condition(
     "europe-juge-belge",
     reference="Règl. (UE) 1215/2012",
     statut=Statut.VERIFIE_SECONDAIRE,
@@ -83,13 +104,13 @@ def europe_juge_belge(s: Situation) -> Reponse:
     etrangers = [d for d in s.dossier.debiteurs if _pays(d, s) != BELGIQUE]
     if not etrangers or any(c.clause_de_juridiction for c in s.dossier.contrats):
         return OUI
-    for voie in ("injonction_europeenne", "petits_litiges", "citation"):
+    for voie in (s.voie, "citation"):
         prevue = s.dossier.procedure(voie)
         if prevue and prevue.juge:
             return OUI
     return inconnu(
         "défendeur à l'étranger : pourquoi le juge belge ? lieu de livraison ou clause à écrire",
-        "procedures.injonction_europeenne.juge.critere",
+        f"procedures.{s.voie}.juge.critere",
     )
 
 

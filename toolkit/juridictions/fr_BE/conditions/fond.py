@@ -90,7 +90,7 @@ def refere_provision_limitee(s: Situation) -> Reponse:
 )
 def rc_cas_de_la_loi(s: Situation) -> Reponse:
     """La loi permet la requête contradictoire : louage d'immeubles."""
-    if matieres(s) == [Matiere.LOUAGE]:
+    if matieres(s) == (Matiere.LOUAGE,):
         return OUI
     return non(
         "la requête contradictoire n'est ouverte que par la loi : ici, ni louage d'immeubles ni"

@@ -43,8 +43,15 @@ def en_situation(s: Situation, *situations: str) -> tuple[str, str] | None:
         if debiteur.situation in situations:
             mots = debiteur.situation.replace("_", " ")
             return f"{debiteur.nom_complet} : {mots}", f"debiteurs.{rang}.situation"
-    for rang, v in enumerate(s.dossier.verifications):
-        if v.resultat in situations and v.le and v.le <= s.au:
+    dernieres = {
+        (v.registre, v.partie): (rang, v)
+        for rang, v in sorted(
+            enumerate(s.dossier.verifications), key=lambda couple: couple[1].le or s.au
+        )
+        if v.le and v.le <= s.au
+    }
+    for rang, v in dernieres.values():
+        if v.resultat in situations:
             return (
                 f"registre {v.registre} : {v.resultat.replace('_', ' ')}",
                 f"verifications.{rang}",

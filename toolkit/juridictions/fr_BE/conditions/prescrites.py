@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.delais import TEMPS
+from toolkit.juridictions.fr_BE.litige.memoire import une_fois_par_dossier
 from toolkit.juridictions.fr_BE.livre_xix import s_applique
 from toolkit.juridictions.fr_BE.registre import REGISTRE
+from toolkit.noyau.delais.valeurs import Delai
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import OUI, Reponse, non
@@ -13,10 +15,16 @@ from toolkit.noyau.situation import Situation
 REMEDE = "écrire l'événement daté qui a interrompu la prescription, avec sa pièce"
 
 
+@une_fois_par_dossier
+def _acquises(s: Situation) -> tuple[Delai, ...]:
+    """Les prescriptions acquises au jour du calcul."""
+    return tuple(d for d in TEMPS.prescrire(s, s.au) if d.echeance < s.au)
+
+
 def _prescrite(s: Situation, *, de_consommateur: bool) -> Reponse:
-    for delai in TEMPS.prescrire(s, s.au):
+    for delai in _acquises(s):
         creance = s.dossier.creance(delai.creance)
-        if delai.echeance < s.au and creance and s_applique(creance, s) == de_consommateur:
+        if creance and s_applique(creance, s) == de_consommateur:
             return non(
                 f"créance {creance.id} : prescrite depuis le {date_longue(delai.echeance)}",
                 delai.depart.chemin,

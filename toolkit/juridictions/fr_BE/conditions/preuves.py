@@ -151,12 +151,15 @@ def preuve_mise_en_demeure(s: Situation) -> Reponse:
     " `demandes.renonciations`",
 )
 def premier_rappel_prouve(s: Situation) -> Reponse:
-    """Réclamer un accessoire à un consommateur suppose la preuve du premier rappel gratuit."""
+    """Réclamer un accessoire convenu à un consommateur suppose la preuve du premier rappel."""
     if s.reste(Poste.INTERETS) + s.reste(Poste.CLAUSE_PENALE) <= 0:
         return OUI
     ids = list[str]()
     for rang, creance in reclamees(s):
-        if not livre_xix.s_applique(creance, s):
+        contrat = s.contrat(creance)
+        clauses = contrat.conventions if contrat else None
+        est_stipule = clauses and (clauses.interet or clauses.clause_penale)
+        if not (est_stipule and livre_xix.s_applique(creance, s)):
             continue
         rappel = livre_xix.premier_rappel(creance, s)
         if rappel is None or not _est_prouve_ou_electronique(rappel, s):

@@ -128,7 +128,7 @@ def proposer_le_juge(s: Situation, voie: str) -> JugePropose:
     clause = clause_de_juridiction(s)
     if ville is None and clause and not lieu.est_imperatif and est_entre_entreprises(s):
         ressort = f"tribunal que désigne le contrat : {clause[1]}"
-    elif ville is None and est_siege_francophone(lieu.commune, s.droit, s.au):
+    elif ville is None and lieu.est_sur and est_siege_francophone(lieu.commune, s.droit, s.au):
         ville, ressort = lieu.commune, ""
     reference = " ; ".join(dict.fromkeys((loi.reference, lieu.reference)))
     return JugePropose(type=type_, ville=ville, ressort=ressort, reference=reference)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from toolkit.juridictions.fr_BE.litige.entreprise import est_simple_particulier
+from toolkit.juridictions.fr_BE.litige.memoire import une_fois_par_dossier
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.regles import OUI, Reponse, inconnu, non
@@ -55,9 +56,10 @@ def matiere(creance: Creance, s: Situation) -> Matiere:
     return Matiere.COMMUNE
 
 
-def matieres(s: Situation) -> list[Matiere]:
+@une_fois_par_dossier
+def matieres(s: Situation) -> tuple[Matiere, ...]:
     """Les matières du dossier, chacune une fois."""
-    return list(dict.fromkeys(matiere(c, s) for c in s.dossier.creances))
+    return tuple(dict.fromkeys(matiere(c, s) for c in s.dossier.creances))
 
 
 def avec_fiche(s: Situation) -> Reponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from toolkit.juridictions.fr_BE.litige.contestations import est_contestee
+from toolkit.juridictions.fr_BE.litige.contestations import est_contestee, motivees
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.decompte.limites import decompter_pour
 from toolkit.noyau.decompte.valeurs import Decompte, Poste
@@ -26,9 +26,9 @@ def montant_de_la_demande(s: Situation, voie: str) -> Decimal:
     """
     decompte = decompte_de(s, voie)
     accessoires = decompte.total - decompte.reste[Poste.PRINCIPAL]
-    contestees = [c for c in s.dossier.creances if c.id in decompte.regimes and est_contestee(c, s)]
-    if not contestees:
+    if not motivees(s):
         return max(decompte.total, ZERO)
+    contestees = [c for c in s.dossier.creances if c.id in decompte.regimes and est_contestee(c, s)]
     origine = sum((c.montant or ZERO for c in contestees), ZERO)
     soldes = sum((decompte.reste_par_creance[c.id][Poste.PRINCIPAL] for c in contestees), ZERO)
     autres = max(decompte.reste[Poste.PRINCIPAL] - soldes, ZERO)

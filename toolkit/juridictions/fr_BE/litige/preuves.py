@@ -31,25 +31,25 @@ class Preuves:
     """
 
     def __init__(self, s: Situation) -> None:
-        self._s = s
+        contrats = {c.id: c for c in s.dossier.contrats}
         du_contrat = _pieces_des_contrats(s)
-        self._liees = {c.id: set(_liees(c, s.contrat(c), du_contrat)) for c in s.dossier.creances}
-        self._rattachees = set().union(*self._liees.values())
-        self._pieces = [p for p in s.dossier.pieces if existe(p, s)]
+        self._debiteurs = {d.id for d in s.dossier.debiteurs}
+        self._par_id = {p.id: p for p in s.dossier.pieces if existe(p, s)}
+        self._liees = {
+            c.id: list(dict.fromkeys(_liees(c, contrats.get(c.contrat or ""), du_contrat)))
+            for c in s.dossier.creances
+        }
+        rattachees = {id_ for liees in self._liees.values() for id_ in liees}
+        self._libres = [p for p in self._par_id.values() if p.id not in rattachees]
 
     def de(self, creance: Creance, *natures: str) -> list[Piece]:
         """Les pièces de ces natures qui touchent la créance."""
-        liees = self._liees[creance.id]
-        return [
-            p
-            for p in self._pieces
-            if p.nature in natures and (p.id in liees or p.id not in self._rattachees)
-        ]
+        liees = (self._par_id[id_] for id_ in self._liees[creance.id] if id_ in self._par_id)
+        return [p for p in (*liees, *self._libres) if p.nature in natures]
 
     def ecrits_du_debiteur(self, creance: Creance) -> list[Piece]:
         """Les écrits émanant d'un débiteur qui justifient la créance (CJ 1338)."""
-        debiteurs = {d.id for d in self._s.dossier.debiteurs}
-        return [p for p in self.de(creance, *ECRITS) if p.emane_de in debiteurs]
+        return [p for p in self.de(creance, *ECRITS) if p.emane_de in self._debiteurs]
 
 
 def existe(piece: Piece, s: Situation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matiere
+from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matiere, matieres
 from toolkit.juridictions.fr_BE.litige.region import est_en_belgique
 from toolkit.noyau.dossier import Adresse, Juge
 from toolkit.noyau.situation import Situation
@@ -25,6 +25,7 @@ class Lieu:
     """Le lieu qui fixe le ressort ; `adresse` None : le dossier ne la donne pas.
 
     `est_imperatif` : aucune convention antérieure au litige n'y déroge (CJ 630).
+    `est_sur` : faux si rien au dossier ne dit que ce lieu est bien le bon.
     """
 
     nom: str
@@ -32,6 +33,7 @@ class Lieu:
     reference: str
     est_imperatif: bool = False
     chemin: str = ""
+    est_sur: bool = True
 
     @property
     def commune(self) -> str:
@@ -41,8 +43,9 @@ class Lieu:
     @property
     def ressort(self) -> str:
         """Ce qui se laisse en blanc quand le siège n'est pas sûr."""
-        ou = self.commune or f"le lieu à préciser ({self.nom})"
-        return f"ressort dont relève {ou} ({self.nom})"
+        if not (self.commune and self.est_sur):
+            return f"ressort à préciser : {self.nom}"
+        return f"ressort dont relève {self.commune} ({self.nom})"
 
 
 def lieux(s: Situation) -> list[Lieu]:
@@ -52,10 +55,10 @@ def lieux(s: Situation) -> list[Lieu]:
     Belgique ; s'ils sont tous à l'étranger, celui du créancier, où l'obligation
     a pu naître ou doit être exécutée (624, 2°).
     """
-    for creance in s.dossier.creances:
-        impose = IMPERATIFS.get(matiere(creance, s))
-        if impose:
-            return [_impose(s, creance, *impose)]
+    imposees = [m for m in matieres(s) if m in IMPERATIFS]
+    if imposees:
+        creance = next(c for c in s.dossier.creances if matiere(c, s) is imposees[0])
+        return [_impose(s, creance, *IMPERATIFS[imposees[0]])]
     domiciles = [
         Lieu(DOMICILE, adresse, "CJ 624", chemin=f"debiteurs.{rang}.adresse")
         for rang, debiteur in enumerate(s.dossier.debiteurs)
@@ -64,8 +67,15 @@ def lieux(s: Situation) -> list[Lieu]:
     if domiciles:
         return domiciles
     chez_nous = s.dossier.creancier.adresse_courante(s.au)
-    return [Lieu("lieu où l'obligation est née ou doit être exécutée", chez_nous, "CJ 624, 2°",
-                 chemin="creancier.adresse")]  # fmt: skip
+    return [
+        Lieu(
+            "lieu où l'obligation est née ou doit être exécutée",
+            chez_nous,
+            "CJ 624, 2°",
+            chemin="creancier.adresse",
+            est_sur=False,
+        )
+    ]  # fmt: skip
 
 
 def _impose(s: Situation, creance, nom: str, reference: str) -> Lieu:

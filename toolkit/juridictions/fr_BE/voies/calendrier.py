@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.juridictions.fr_BE.delais import TEMPS
 from toolkit.juridictions.fr_BE.litige.etapes import delais
+from toolkit.juridictions.fr_BE.litige.memoire import une_fois_par_dossier
 from toolkit.noyau.delais.valeurs import ATTENDRE, Delai, Etat
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.valeurs import Etape
@@ -13,17 +14,20 @@ from toolkit.noyau.voies.valeurs import Etape
 Calendrier = Callable[[Situation], Iterator[Etape]]
 
 
-def prescription(s: Situation) -> Iterator[Etape]:
+@une_fois_par_dossier
+def prescription(s: Situation) -> tuple[Etape, ...]:
     """Le dernier jour pour agir de la créance qui se prescrit la première."""
     courantes = [d for d in TEMPS.prescrire(s, None) if d.echeance >= s.au]
-    if courantes:
-        premiere = min(courantes, key=lambda d: d.echeance)
-        yield Etape(
-            libelle=f"prescription de {premiere.creance or 'la créance'}",
-            le=premiere.echeance,
-            reference=premiere.article,
-            est_fatale=True,
-        )
+    if not courantes:
+        return ()
+    premiere = min(courantes, key=lambda d: d.echeance)
+    etape = Etape(
+        libelle=f"prescription de {premiere.creance or 'la créance'}",
+        le=premiere.echeance,
+        reference=premiere.article,
+        est_fatale=True,
+    )
+    return (etape,)
 
 
 def des_delais(*ids: str, fatals: tuple[str, ...] = ()) -> Calendrier:

@@ -22,6 +22,7 @@ TRAME = Trame(
     reference="CJ 700 à 718",
     ferment=DE_TOUTE_DEMANDE,
     manquent=(
+        "europe-juge-belge",
         "juge-a-choisir",
         "juge-designe",
         "langue-de-l-acte",

@@ -24,6 +24,7 @@ TRAME = Trame(
     ferment=(*DE_TOUTE_DEMANDE, "refere-non-contestee", "refere-urgence"),
     manquent=(
         "refere-provision-limitee",
+        "europe-juge-belge",
         "juge-a-choisir",
         "juge-designe",
         "langue-de-l-acte",

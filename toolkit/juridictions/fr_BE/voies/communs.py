@@ -22,6 +22,7 @@ DE_TOUTE_DEMANDE = (
     "defendeurs-vivants",
     "sans-concours",
     "consommateur-non-prescrit",
+    "consommateur-a-l-etranger",
 )
 FRAGILITES = (
     "dette-non-prescrite",

@@ -29,6 +29,7 @@ TRAME = Trame(
     actes=(),
     reference="CJ 731 à 733",
     ferment=DE_TOUTE_DEMANDE,
+    manquent=("europe-juge-belge",),
     pour=raisons.toutes(effets, raisons.du_juge(ID)),
     juge=juge_de(ID),
     langue=langue_devant(ID),

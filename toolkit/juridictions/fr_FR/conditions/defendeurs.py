@@ -92,8 +92,12 @@ def sans_surendettement(s: Situation) -> Reponse:
     return aucun(s, lambda d: d.situation in SURENDETTEMENT, raison)
 
 
-@REGISTRE.condition("surendettement-a-signaler", reference="C. conso L722-2",
-                    gravite=Gravite.AVERTISSEMENT)  # fmt: skip
+@REGISTRE.condition(
+    "surendettement-a-signaler",
+    reference="C. conso L722-2",
+    remede="déclarer la créance à la commission ; garder le titre pour la fin du plan",
+    gravite=Gravite.AVERTISSEMENT,
+)
 def surendettement_a_signaler(s: Situation) -> Reponse:
     """Le titre s'obtient malgré le surendettement, mais ne s'exécute pas."""
     raison = "{nom} est en surendettement : un titre s'obtient, mais son exécution est suspendue"

@@ -8,6 +8,7 @@ from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.juridictions.fr_FR.tiers import met_en_demeure
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.droit import Statut
+from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.regles import OUI, Reponse, non, si
 from toolkit.noyau.situation import Situation
 
@@ -24,6 +25,14 @@ def hors_procedure_collective(s: Situation) -> Reponse:
             f"{s.cible.nom_complet} est en procédure collective : la créance se déclare",
             s.chemin_de_la_cible("situation"),
         )
+    for rang, lue in enumerate(s.dossier.verifications):
+        ouverte = lue.resultat in PROCEDURES_COLLECTIVES and lue.le and lue.le <= s.au
+        if ouverte and lue.partie == s.cible.id:
+            return non(
+                f"{s.cible.nom_complet} : la consultation du {date_longue(lue.le)} dit"
+                f" {lue.resultat.replace('_', ' ')}, et le dossier ne l'écrit pas sous `situation`",
+                f"verifications.{rang}",
+            )
     return OUI
 
 

@@ -127,12 +127,15 @@ def sans_opposition(s: Situation) -> Reponse:
 @REGISTRE.condition(
     "sans-ordonnance-a-signifier",
     reference="CPC 1411",
-    remede="signifier l'ordonnance : acte `signification_injonction`",
+    remede="suivre cette ordonnance : la signifier (acte `signification_injonction`), puis"
+    " l'exécuter (acte `remise_execution`)",
 )
 def sans_ordonnance_a_signifier(s: Situation) -> Reponse:
     """Aucune ordonnance n'est déjà rendue : on ne redemande que ce qui est devenu non avenu."""
     ordonnance = etapes.ordonnance(s)
-    if ordonnance and not etapes.est_non_avenue(ordonnance, s):
+    if ordonnance is None or etapes.est_opposee(ordonnance, s):
+        return OUI  # l'opposition est dite ailleurs
+    if not etapes.est_non_avenue(ordonnance, s):
         return non(f"une ordonnance a été rendue le {date_longue(ordonnance.date)}",
                    chemin_du_titre(ordonnance, s))  # fmt: skip
     return OUI

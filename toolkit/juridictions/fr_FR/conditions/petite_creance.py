@@ -35,7 +35,7 @@ def petite_creance(s: Situation) -> Reponse:
 @REGISTRE.condition(
     "l125-cause",
     reference="CPCE L125-1",
-    remede="prendre l'injonction de payer : acte `requete_injonction_de_payer`",
+    remede="rattacher la créance à son contrat ; sinon assigner : acte `assignation`",
 )
 def cause_de_l125(s: Situation) -> Reponse:
     """La créance vient d'un contrat ou d'un statut."""

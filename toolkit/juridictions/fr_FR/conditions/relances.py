@@ -9,9 +9,12 @@ from toolkit.juridictions.fr_FR.transactions import (
     est_de_commande_publique,
     est_entre_professionnels,
 )
+from toolkit.noyau.controles.contacts import RECLAMATIONS
 from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.regles import OUI, Reponse, inconnu, non, prouve, si
+from toolkit.noyau.scenario.faits import envers_la_cible
 from toolkit.noyau.situation import Situation
+from toolkit.noyau.temps import ajouter_jours
 
 
 @REGISTRE.condition(
@@ -27,6 +30,26 @@ def premiere_relance(s: Situation) -> Reponse:
     if not envoyees:
         return non("aucune première relance n'est au dossier", "evenements")
     return prouve(p for e in envoyees for p in e.pieces)
+
+
+@REGISTRE.condition(
+    "sollicitation-mesuree",
+    reference="C. conso L121-6, L121-7 3°",
+    remede="laisser passer quelques jours avant cette lettre",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def sollicitation_mesuree(s: Situation) -> Reponse:
+    """La lettre ne fait pas, avec les contacts récents, une sollicitation répétée."""
+    maximum = int(s.droit.valeur("contacts_au_plus", s.au))
+    jours = int(s.droit.valeur("contacts_periode", s.au))
+    debut = ajouter_jours(s.au, -jours)
+    recents = [e for e in envers_la_cible(s, *RECLAMATIONS) if debut < e.date < s.au]
+    return si(
+        len(recents) < maximum,
+        f"{len(recents)} contacts avec {s.cible.nom_complet} en {jours} jours : cette lettre en "
+        f"ferait un de plus que les {maximum} de l'usage",
+        "evenements",
+    )
 
 
 @REGISTRE.condition("relance-deja-envoyee", reference="usage")

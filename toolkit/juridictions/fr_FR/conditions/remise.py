@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from toolkit.juridictions.fr_FR.computation import compter
+from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES, est_parmi
 from toolkit.juridictions.fr_FR.litige import etapes
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.juridictions.fr_FR.titres import executoire_le
 from toolkit.noyau.delais.faits import chemin_du_titre, du_titre, juge_de, signifie_a_tous, titres
+from toolkit.noyau.delais.moteur import delais_de_procedure
+from toolkit.noyau.delais.valeurs import Etat
 from toolkit.noyau.dossier import Titre
 from toolkit.noyau.droit import DroitAbsent, Statut
 from toolkit.noyau.ecriture import date_longue
@@ -18,6 +22,8 @@ from toolkit.noyau.regles import OUI, Reponse, inconnu, non, prouve
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.titres import est_reconnu
 
+# Le délai de dix ans pour exécuter un titre.
+EXECUTION = "EX-L111-4"
 PAR_DEFAUT = ("par_defaut", "repute_contradictoire")
 
 
@@ -102,7 +108,8 @@ def force_prouvee(s: Situation) -> Reponse:
 @REGISTRE.condition(
     "titre-non-perime",
     reference="CPC 478 ; CPCE L111-4",
-    remede="reprendre la procédure : le jugement est non avenu, ou le titre prescrit",
+    remede="reprendre la procédure : le jugement est non avenu, ou le titre prescrit ; ou écrire"
+    " sous `evenements` la notification, ou l'acte d'exécution, faits à temps",
     sanction=Sanction.NON_AVENU,
 )
 def titre_non_perime(s: Situation) -> Reponse:
@@ -115,7 +122,19 @@ def titre_non_perime(s: Situation) -> Reponse:
         if terme and (signifie_a_tous(titre, s) or s.au) > terme:
             return non(f"le jugement {titre.id} n'a pas été notifié au plus tard le"
                        f" {date_longue(terme)}", chemin_du_titre(titre, s))  # fmt: skip
+    prescrit = _prescrit_le(titre, s)
+    if prescrit:
+        return non(f"l'exécution du titre {titre.id} est prescrite depuis le"
+                   f" {date_longue(prescrit)}", chemin_du_titre(titre, s))  # fmt: skip
     return OUI
+
+
+def _prescrit_le(titre: Titre, s: Situation) -> dt.date | None:
+    """Le jour où l'exécution s'est prescrite, les actes d'exécution comptés."""
+    emplois = {EXECUTION: TEMPS.emplois[EXECUTION]}
+    delais = delais_de_procedure(s, replace(TEMPS, emplois=emplois))
+    echus = (d for d in delais if d.etat is Etat.DEPASSE and d.depart.sujet == titre.id)
+    return next((d.echeance for d in echus), None)
 
 
 def _terme(id: str, titre: Titre, s: Situation) -> dt.date | None:
