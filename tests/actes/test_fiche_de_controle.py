@@ -49,5 +49,6 @@ def test_la_somme_demandee_se_refait(exemple: str) -> None:
     assert s["factures"] - s["avoirs"] + s["accessoires"] - s["paiements"] == s["total"]
     assert not [p for p in fiche.problemes if p.est_bloquant]
     for format, octets in fiche.octets.items():
-        lignes = [p.texte for p in relire(octets, format).passages]
+        passages = relire(octets, format).passages
+        lignes = [" ".join(x.texte for x in p.lignes) for p in passages]
         assert any("Document interne" in ligne for ligne in lignes)
