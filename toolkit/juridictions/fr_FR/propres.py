@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.juridictions.fr_FR import lettres
 from toolkit.juridictions.fr_FR.accords import PROPRES_DES_ACCORDS
+from toolkit.juridictions.fr_FR.conciliation import saisine
 from toolkit.juridictions.fr_FR.judiciaire import judiciaire
 from toolkit.juridictions.fr_FR.reversement import reversement
 from toolkit.juridictions.fr_FR.signalements import signalements
@@ -34,4 +35,5 @@ PROPRES: Mapping[str, Propre] = {
     "compte_rendu_au_client": signalements,
     "mandat": reversement,
     "mise_en_demeure": lettres.mise_en_demeure,
+    "saisine_conciliateur": saisine,
 }

@@ -2,6 +2,7 @@
 
 from toolkit.juridictions.fr_FR.conditions import (
     accords,
+    conciliation,
     credit,
     defendeurs,
     demeure,
@@ -27,6 +28,7 @@ from toolkit.juridictions.fr_FR.registre import REGISTRE
 __all__ = [
     "REGISTRE",
     "accords",
+    "conciliation",
     "credit",
     "defendeurs",
     "demeure",
