@@ -1,4 +1,4 @@
-"""Ce que la saisine du conciliateur de justice imprime : les parties, l'affaire, ce qu'on attend."""
+"""Ce que la saisine du conciliateur imprime : les parties, l'affaire, ce qu'on attend."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.juridictions.fr_FR import lettres
+from toolkit.juridictions.fr_FR import declaration, lettres
 from toolkit.juridictions.fr_FR.accords import PROPRES_DES_ACCORDS
 from toolkit.juridictions.fr_FR.conciliation import saisine
 from toolkit.juridictions.fr_FR.judiciaire import judiciaire
@@ -33,6 +33,7 @@ PROPRES: Mapping[str, Propre] = {
     **PROPRES_DES_ACCORDS,
     **dict.fromkeys(JUDICIAIRES, judiciaire),
     "compte_rendu_au_client": signalements,
+    "declaration_de_creance": declaration.propre,
     "mandat": reversement,
     "mise_en_demeure": lettres.mise_en_demeure,
     "saisine_conciliateur": saisine,
