@@ -68,6 +68,7 @@ def composer_contexte(
         "mots": {
             "toutes_taxes": droit.vocabulaire["toutes_taxes"],
             "avoir": droit.vocabulaire["natures"]["avoir"],
+            "bordereau": droit.vocabulaire["bordereau"],
         },
         "blancs": fiche.blancs,
         **(propre(situation, decompte) if propre else {}),

@@ -3,6 +3,7 @@
 from toolkit.juridictions.fr_BE.conditions import (
     accords,
     debiteurs,
+    declaration,
     demeure,
     europe,
     execution,
@@ -29,6 +30,7 @@ __all__ = [
     "REGISTRE",
     "accords",
     "debiteurs",
+    "declaration",
     "demeure",
     "europe",
     "execution",

@@ -19,7 +19,7 @@ from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.contexte.tribunal import lignes, nommer
 from toolkit.noyau.decompte.valeurs import Decompte, Poste
 from toolkit.noyau.delais.faits import juge_de
-from toolkit.noyau.dossier import Creance, Titre
+from toolkit.noyau.dossier import Creance, Juge, Titre
 from toolkit.noyau.dossier.insolvabilite import Insolvabilite, Organe
 from toolkit.noyau.obligations import GARANTS, obliges
 from toolkit.noyau.situation import Situation
@@ -55,7 +55,7 @@ def declaration(
             "chemin": s.chemin_de_la_cible("insolvabilite"),
             "ouverture": jour,
             "procedure": procedure,
-            "tribunal": nommer(connue.juge, s.droit) if connue.juge else "",
+            "tribunal": _en_sujet(connue.juge, s),
             "numero": connue.numero or "",
             "publiee_le": connue.publiee_le,
             "organe": {
@@ -183,6 +183,13 @@ def _derniers_taux(s: Situation) -> Iterator[Mapping[str, Any]]:
     }
     for id_, ligne in derniers.items():
         yield {"creance": id_, "taux": Taux(ligne.taux), "base": ligne.base}
+
+
+def _en_sujet(juge: Juge | None, s: Situation) -> str:
+    """Le tribunal, suivi d'une virgule si sa division l'interrompt ; vide s'il n'est pas dit."""
+    if juge is None:
+        return ""
+    return nommer(juge, s.droit) + ("," if juge.division else "")
 
 
 def _nom(titre: Titre) -> str:
