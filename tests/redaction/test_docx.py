@@ -204,15 +204,28 @@ def test_deux_encadres_voisins_restent_deux(docx: bytes) -> None:
     ]
 
 
-def test_la_signature_tient_a_l_alinea_qui_la_precede(docx: bytes) -> None:
+def test_la_signature_tient_aux_deux_alineas_qui_la_precedent(docx: bytes) -> None:
     document = etree.fromstring(partie(docx, "word/document.xml").encode())
     suite = list(document.iter(f"{W}p"))
     styles = [p.find(f".//{W}pStyle").get(f"{W}val") for p in suite]
     premiere = styles.index("Signature")
     assert styles[premiere + 1] == "ASigner"
-    for paragraphe in suite[premiere - 1 : premiere + 1]:
+    for paragraphe in suite[premiere - 2 : premiere + 1]:
         assert paragraphe.find(f"{W}pPr/{W}keepNext") is not None
     assert suite[premiere + 1].find(f"{W}pPr/{W}keepNext") is None
+
+
+def test_le_dernier_alinea_tient_au_tableau_qu_il_explique(papier: Papier, entete: Entete) -> None:
+    tableau = "<table><tbody><tr><td>a</td></tr><tr><td>b</td></tr></tbody></table>"
+
+    def lies(source: str) -> list[bool]:
+        rendu = rediger_docx(arbre_de(source, {}), entete, papier)
+        document = etree.fromstring(partie(rendu, "word/document.xml").encode())
+        paragraphes = document.iter(f"{W}p")
+        return [p.find(f"{W}pPr/{W}keepNext") is not None for p in paragraphes][-4:]
+
+    assert lies(f"{tableau}<p>Expliqué.</p>") == [True, True, True, False]
+    assert lies(f"{tableau}<p>Suite.</p><p>Fin.</p>") == [False, False, False, False]
 
 
 def test_une_liste_et_ce_qui_l_annonce_ne_laissent_personne_seul(

@@ -94,13 +94,27 @@ def test_la_lettre_tient_en_deux_pages_et_garde_sa_signature(
 def test_la_signature_ne_part_jamais_seule(papier: Papier, entete: Entete, lignes: int) -> None:
     source = (
         "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"
-        "<p>Dernier alinéa.</p>"
+        "<p>Dernier alinéa.</p><p>Salutations distinguées.</p>"
         '<div class="signature"><p>Le créancier</p><p>Le gérant</p></div>'
     )
     arbre = arbre_de(source, {"rang": list(range(lignes))})
     derniere = pages_du_pdf(rediger_pdf(arbre, entete, papier))[-1]
-    assert "Dernier alinéa." in derniere
-    assert "Le créancier" in derniere
+    for ensemble in ("Dernier alinéa.", "Salutations distinguées.", "Le créancier"):
+        assert ensemble in derniere
+
+
+@pytest.mark.parametrize("lignes", range(22, 32))
+def test_le_dernier_alinea_reste_avec_le_tableau_qu_il_explique(
+    papier: Papier, entete: Entete, lignes: int
+) -> None:
+    source = (
+        "{% for n in rang %}<p>Ligne {{ n }}</p>{% endfor %}"
+        "<table><thead><tr><th>Taux</th></tr></thead><tbody><tr><td>Case</td></tr></tbody></table>"
+        "<p>Ce que le tableau compte.</p>"
+    )
+    arbre = arbre_de(source, {"rang": list(range(lignes))})
+    derniere = pages_du_pdf(rediger_pdf(arbre, entete, papier))[-1]
+    assert "Case" in derniere and "Ce que le tableau compte." in derniere
 
 
 @pytest.mark.parametrize("lignes", range(36, 42))

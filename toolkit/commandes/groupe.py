@@ -16,6 +16,7 @@ VERBES = {
     "delais": "Calcule les délais, les échéances et la prescription.",
     "voies": "Dit quelles procédures sont ouvertes, devant qui, à quel prix.",
     "etat": "Montre où en est une affaire, ou tout un répertoire.",
+    "suivre": "Suit un plan de paiement : attendu, reçu, en retard.",
     "pieces": "Liste les pièces, fige leurs numéros, en attache.",
     "completer": "Demande ce qui manque à un acte, et l'écrit au dossier.",
     "nouveau": "Écrit un dossier vierge, commenté.",

@@ -22,6 +22,7 @@ _NOMS = {
     "paiements": "paiement",
     "procedures": "procédure",
     "titres": "titre",
+    "transaction": "transaction",
     "verifications": "vérification",
 }
 

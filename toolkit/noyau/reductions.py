@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.noyau.decompte.accord import MOTIF as CONVENUE
 from toolkit.noyau.decompte.annulations import MOTIF as ANNULEE
 from toolkit.noyau.decompte.valeurs import Reduction
 from toolkit.noyau.probleme import Gravite, Probleme
@@ -11,7 +12,8 @@ from toolkit.noyau.situation import Situation
 def avertir_des_reductions(situation: Situation) -> list[Probleme]:
     """Un avertissement par somme demandée que le droit ne laisse pas demander.
 
-    Ce qu'un avoir annule n'est pas demandé : le décompte l'imprime, sans avertir.
+    Ce qu'un avoir annule, ou qu'un accord suspend, n'est pas demandé : le décompte
+    l'imprime, sans avertir.
     """
     if situation.decompte is None:
         return []
@@ -20,7 +22,7 @@ def avertir_des_reductions(situation: Situation) -> list[Probleme]:
     return [
         _avertir(r, libelles[r.poste], rangs)
         for r in situation.decompte.reductions
-        if r.motif != ANNULEE
+        if r.motif not in (ANNULEE, CONVENUE)
     ]
 
 

@@ -85,12 +85,23 @@ def _mot(texte: str) -> str:
 
 
 def ecrire_agenda(fichier: Path, delais: Sequence[Delai], reference: str, au: dt.date) -> Path:
-    """Écrit l'agenda et rend son chemin ; remplace un agenda de l'outil, et lui seul.
+    """Écrit l'agenda des délais et rend son chemin ; voir `deposer_agenda`."""
+    return deposer_agenda(fichier, composer_agenda(delais, reference, au))
+
+
+def ecrire_rendez_vous(
+    fichier: Path, dates: Sequence[Mapping[str, Any]], reference: str, cle: str, au: dt.date
+) -> Path:
+    """Écrit l'agenda de ces dates et rend son chemin ; voir `deposer_agenda`."""
+    return deposer_agenda(fichier, composer_rendez_vous(dates, reference, cle, au))
+
+
+def deposer_agenda(fichier: Path, agenda: bytes) -> Path:
+    """Écrit un agenda ; remplace un agenda de l'outil, et lui seul.
 
     Lève `ErreurExigible` : fichier-existant (un autre fichier porte ce nom),
     ecriture-impossible.
     """
-    agenda = composer_agenda(delais, reference, au)
     try:
         if fichier.exists() and PRODUIT.encode() not in fichier.read_bytes():
             raise ErreurExigible(deja_la(fichier))

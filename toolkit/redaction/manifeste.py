@@ -14,7 +14,10 @@ from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.rapport import constat_en_json
 from toolkit.redaction.ecrire import empreinte
 
-COMPOSANTS = ("exigible", "docxtpl", "weasyprint", "pypdfium2", "lxml", "num2words", "holidays")
+COMPOSANTS = (
+    "exigible", "docxtpl", "weasyprint", "pypdfium2", "lxml", "num2words", "holidays", "segno",
+    "pillow",
+)  # fmt: skip
 
 
 def composer_manifeste(

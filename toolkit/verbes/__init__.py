@@ -21,6 +21,7 @@ from toolkit.verbes.edition import (
 from toolkit.verbes.etat import Portefeuille, ecrire_la_page, etat, portefeuille
 from toolkit.verbes.modeles import connait_la_juridiction, exporter_modele, nouveau
 from toolkit.verbes.pieces import PieceListee, lister_les_pieces
+from toolkit.verbes.suivi import suivre
 from toolkit.verbes.voies import VoiesDuDossier, voies
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "nouveau",
     "portefeuille",
     "regles",
+    "suivre",
     "valider",
     "voies",
 ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.juridictions.fr_BE import contact, lettres
+from toolkit.juridictions.fr_BE.accords import PROPRES_DES_ACCORDS
 from toolkit.noyau.juridiction import Propre
 
 PROPRES: Mapping[str, Propre] = {
+    **PROPRES_DES_ACCORDS,
     "fiche_appel": contact.fiche_appel,
     "fiche_visite": contact.fiche_visite,
     "mise_en_demeure": lettres.mise_en_demeure,

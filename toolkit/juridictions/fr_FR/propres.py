@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.juridictions.fr_FR import lettres
+from toolkit.juridictions.fr_FR.accords import PROPRES_DES_ACCORDS
 from toolkit.juridictions.fr_FR.judiciaire import judiciaire
 from toolkit.juridictions.fr_FR.reversement import reversement
 from toolkit.juridictions.fr_FR.signalements import signalements
@@ -28,6 +29,7 @@ JUDICIAIRES = (
 )
 
 PROPRES: Mapping[str, Propre] = {
+    **PROPRES_DES_ACCORDS,
     **dict.fromkeys(JUDICIAIRES, judiciaire),
     "compte_rendu_au_client": signalements,
     "mandat": reversement,

@@ -4,6 +4,7 @@ Importer ce paquet suffit à ranger les contrôles communs ; une juridiction les
 """
 
 from toolkit.noyau.controles import (  # noqa: F401
+    accords,
     completude,
     comptes_rendus,
     contrats,

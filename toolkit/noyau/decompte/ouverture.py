@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from toolkit.noyau.argent import partager
+from toolkit.noyau.decompte.accord import suspendre_pendant_l_accord
 from toolkit.noyau.decompte.annulations import Annulations, annuler
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.decisions import Decision
@@ -30,7 +31,7 @@ def ouvrir_les_comptes(
     remplaces = {id(t) for d in decisions for t in d.remplaces}
     payeurs = {p.par for p in situation.dossier.paiements if p.par}
     comptes = [
-        Compte(d.terme, renoncer(d.regime, d.terme, situation.demandes), situation.conventions)
+        Compte(d.terme, _convenir(d.regime, d.terme, situation), situation.conventions)
         for d in decisions
     ]
     for terme in termes:
@@ -40,7 +41,7 @@ def ouvrir_les_comptes(
         regime = NON_ECHU
         if est_echu:
             regime = annuler(juridiction.regime(terme, situation), terme, annulations)
-            regime = renoncer(regime, terme, situation.demandes)
+            regime = _convenir(regime, terme, situation)
         for debiteur, part, nombre in diviser(terme, situation, payeurs):
             comptes.append(
                 Compte(
@@ -52,6 +53,12 @@ def ouvrir_les_comptes(
                 )
             )
     return comptes
+
+
+def _convenir(regime: Regime, terme: Terme, situation: Situation) -> Regime:
+    """Le régime, moins ce que le créancier abandonne et ce qu'un accord suspend."""
+    regime = renoncer(regime, terme, situation.demandes)
+    return suspendre_pendant_l_accord(regime, terme, situation)
 
 
 def _diviser_le_regime(regime: Regime, nombre: int, rang: int) -> Regime:

@@ -1,7 +1,6 @@
 """Le dossier : les modèles gelés de tout ce qu'une affaire écrit (format 1)."""
 
 from toolkit.noyau.dossier.accord import (
-    AvocatDePartie,
     Decheance,
     Echeancier,
     Reconnaissance,
@@ -56,7 +55,7 @@ from toolkit.noyau.dossier.procedure import (
 from toolkit.noyau.dossier.titre import Montants, Titre, Verification
 
 __all__ = [
-    "Acceptation", "ActeFourni", "Adresse", "AdresseDatee", "Audience", "AvocatDePartie",
+    "Acceptation", "ActeFourni", "Adresse", "AdresseDatee", "Audience",
     "Avoir", "Calcul", "Capitalisation", "Celerite", "Cession", "ClauseDeJuridiction",
     "ClausePenale", "Contrat", "Conventions", "Creance", "Debiteur", "Decheance", "Demandes",
     "DommagesInterets", "Dossier", "DroitLocal", "EcheanceImpayee", "Echeancier", "Effet",

@@ -4,7 +4,6 @@ from typing import Literal
 
 from toolkit.noyau.dossier.base import Notion, cle, cle_de_piece, groupe
 from toolkit.noyau.dossier.champs import Booleen, Entier, Euros, Identifiant, Jour, Texte, ouvert
-from toolkit.noyau.dossier.partie import Personne
 
 Periodicite = ouvert("hebdomadaire", "mensuelle", "bimestrielle", "trimestrielle", "semestrielle")
 Execution = Literal[
@@ -54,26 +53,11 @@ class Echeancier(Notion):
     avec_interets: Booleen | None = cle(
         "Avec intérêts", "les intérêts courent pendant le plan ; défaut : non", True
     )
-    debiteurs: tuple[Identifiant, ...] = cle(
-        "Débiteurs",
-        "ids de ceux qui s'engagent ; défaut : tous, hors cautions et avalistes",
-        ["hotel"],
-        defaut=(),
-    )
     decheance: Decheance = groupe(
         Decheance, "Déchéance du terme", "ce qui rend le solde exigible si un versement manque"
     )
     accorde_le: Jour | None = cle("Accordé le", "jour de l'accord", "2026-11-30")
     piece: Identifiant | None = cle_de_piece("l'accord")
-
-
-class AvocatDePartie(Personne):
-    """L'avocat qui assiste une partie, et contresigne avec elle."""
-
-    partie: Identifiant | None = cle(
-        "Partie", "creancier, ou l'id du débiteur qu'il assiste", "hotel"
-    )
-    barreau: Texte | None = cle("Barreau", "barreau d'inscription", "Lyon")
 
 
 class ClauseDeResolution(Notion):
@@ -114,19 +98,17 @@ class Transaction(Notion):
     montant: Euros | None = cle(
         "Montant", "somme convenue, forfaitaire et définitive, en euros", "12000.00"
     )
-    echeance: Jour | None = cle(
-        "Échéance", "dernier jour pour payer, si ce n'est par versements", "2026-12-31"
-    )
     clause_resolutoire: ClauseDeResolution | None = cle(
         "Clause résolutoire", "les engagements qu'elle vise"
     )
     execution: Execution | None = cle(
         "Exécution", "ce qui lui donnera force exécutoire", "homologation"
     )
-    avocats: tuple[AvocatDePartie, ...] = cle(
-        "Avocats", "ceux qui assistent les parties", defaut=()
+    signee_le: Jour | None = cle(
+        "Signée le",
+        "jour de la dernière signature ; défaut : `echeancier.accorde_le`",
+        "2026-11-30",
     )
-    signee_le: Jour | None = cle("Signée le", "jour de la dernière signature", "2026-11-30")
     piece: Identifiant | None = cle_de_piece("la transaction")
 
 
@@ -141,7 +123,4 @@ class Reconnaissance(Notion):
     )
     cause: Texte | None = cle(
         "Cause", "d'où vient la dette ; défaut : l'objet des créances", "Prêt du 3 mars 2025"
-    )
-    avocats: tuple[AvocatDePartie, ...] = cle(
-        "Avocats", "ceux qui assistent les parties", defaut=()
     )

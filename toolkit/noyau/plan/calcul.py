@@ -13,6 +13,7 @@ from toolkit.noyau.controle import controler_l_acte
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
 from toolkit.noyau.decompte.limites import decompter_pour
 from toolkit.noyau.dossier import Dossier
+from toolkit.noyau.echeancier.retard import limiter_au_retard, vue_du_retard
 from toolkit.noyau.emetteur import choisir_l_emetteur
 from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
@@ -111,6 +112,7 @@ def _prevoir(
     decompte = decompter_pour(portee.nom, portee.voie, situation, legislation.juridiction)
     if portee.un_par == "debiteur":
         decompte = du_par_la_cible(decompte, situation)
+    decompte = limiter_au_retard(decompte, portee, situation, legislation.juridiction)
     situation = situation.avec(decompte)
     controles = controler_l_acte(fiche, situation, registre)
     dues, inconnues = mentions_dues(fiche, situation, legislation.mentions, registre)
@@ -119,6 +121,7 @@ def _prevoir(
         **legislation.juridiction.complements(situation),
         **legislation.juridiction.propre_a(fiche, situation),
         **annoncer(fiche, dues),
+        "plan_en_retard": vue_du_retard(portee, situation, legislation.juridiction),
         **({"delai": principal.contexte["delai"]} if principal else {}),
     }
     attentes, manques = attendre(dues, contexte)

@@ -55,17 +55,21 @@ class Redacteur:
     def corps(self, arbre: Noeud) -> str:
         """Le XML des blocs du corps."""
         blocs = list(arbre.noeuds())
-        suivants: list[Noeud | None] = [*blocs[1:], None]
-        return "".join(map(self._bloc, blocs, suivants))
+        suivants: list[Noeud | None] = [*blocs[1:], None, None]
+        return "".join(
+            self._bloc(bloc, suivants[rang], suivants[rang + 1]) for rang, bloc in enumerate(blocs)
+        )
 
-    def _bloc(self, bloc: Noeud, suivant: Noeud | None) -> str:
-        # Une signature ne part jamais seule sur la page suivante.
-        est_lie = suivant is not None and suivant.a_la_classe("signature")
-        est_lie = est_lie or bloc.annonce_la_suite()
+    def _bloc(self, bloc: Noeud, suivant: Noeud | None, d_apres: Noeud | None) -> str:
+        # Une signature et sa formule de politesse ne partent jamais seules sur la page suivante.
+        signatures = [n for n in (suivant, d_apres) if n is not None and n.a_la_classe("signature")]
+        est_lie = bool(signatures) or bloc.annonce_la_suite()
         if bloc.nom == "balise":
             return _balise(bloc)
         if bloc.nom == "table":
-            return tableau_xml(bloc, self.largeur, self.passages)
+            # Le dernier alinéa d'un acte ne quitte pas le tableau qu'il explique.
+            est_explique = suivant is not None and suivant.nom == "p" and d_apres is None
+            return tableau_xml(bloc, self.largeur, self.passages, est_lie=est_explique)
         if bloc.nom == "figure":
             return figure_xml(bloc, self.passages, est_lie=est_lie)
         if bloc.nom in ("ul", "ol"):

@@ -10,12 +10,16 @@ from toolkit.redaction.docx.passages import Passages
 
 # Sépare le tableau de la suite, et deux tableaux voisins que Word fondrait en un.
 INTERVALLE = '<w:p><w:pPr><w:pStyle w:val="Intervalle"/></w:pPr></w:p>'
+INTERVALLE_LIE = '<w:p><w:pPr><w:pStyle w:val="Intervalle"/><w:keepNext/></w:pPr></w:p>'
 
 _COLONNE_DE_FIGURE = round(38 * MM)
 
 
-def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
-    """Le tableau, son titre au-dessus ; `largeur` du texte en vingtièmes de point."""
+def tableau_xml(tableau: Noeud, largeur: int, passages: Passages, *, est_lie: bool = False) -> str:
+    """Le tableau, son titre au-dessus ; `largeur` du texte en vingtièmes de point.
+
+    `est_lie` : court, il reste sur la page de l'alinéa qui le suit.
+    """
     largeurs = _largeurs(parts_des_colonnes(tableau), largeur)
     titre = "".join(
         paragraphe("Legende", passages.xml(partie))
@@ -23,9 +27,16 @@ def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
         if partie.nom == "caption"
     )
     est_entier = tient_sur_une_page(tableau)
+    est_lie = est_lie and est_entier
     parties = [partie for partie in tableau.noeuds() if partie.nom != "caption"]
     lignes = "".join(
-        _ligne(ligne, partie.nom, largeurs, passages, _est_liee(partie, ligne, parties, est_entier))
+        _ligne(
+            ligne,
+            partie.nom,
+            largeurs,
+            passages,
+            est_lie or _est_liee(partie, ligne, parties, est_entier),
+        )
         if ligne.nom == "tr"
         else _balise(ligne, largeurs)
         for partie in parties
@@ -38,7 +49,8 @@ def tableau_xml(tableau: Noeud, largeur: int, passages: Passages) -> str:
         f'<w:tblW w:w="{largeur}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"0620" if a_un_entete else "0600"}" w:firstRow="{a_un_entete:d}" '
         'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
-        f"<w:tblGrid>{grille}</w:tblGrid>{lignes}</w:tbl>{INTERVALLE}"
+        f"<w:tblGrid>{grille}</w:tblGrid>{lignes}</w:tbl>"
+        f"{INTERVALLE_LIE if est_lie else INTERVALLE}"
     )
 
 

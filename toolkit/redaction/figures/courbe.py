@@ -71,7 +71,7 @@ def _bornes(soldes: list[Decimal]) -> tuple[Decimal, Decimal]:
 def _rondes(bas: Decimal, haut: Decimal) -> tuple[Decimal, ...]:
     """Des valeurs rondes, également espacées, de part et d'autre de ces bornes."""
     etendue = haut - bas or Decimal(1)
-    unite = Decimal(10) ** (etendue.adjusted() - 1)
+    unite = Decimal(1).scaleb(etendue.adjusted() - 1)
     pas = next(
         p
         for facteur in (1, 2, 5, 10, 20, 50)

@@ -1,6 +1,7 @@
 """Les conditions belges que les actes et les mentions nomment, une famille par module."""
 
 from toolkit.juridictions.fr_BE.conditions import (
+    accords,
     debiteurs,
     demeure,
     europe,
@@ -26,6 +27,7 @@ from toolkit.juridictions.fr_BE.registre import REGISTRE
 
 __all__ = [
     "REGISTRE",
+    "accords",
     "debiteurs",
     "demeure",
     "europe",

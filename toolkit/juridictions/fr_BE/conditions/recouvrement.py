@@ -15,7 +15,7 @@ from toolkit.noyau.conditions.communes import creance_exigible
 from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.ecriture import date_longue, euros
-from toolkit.noyau.probleme import Gravite, Sanction
+from toolkit.noyau.probleme import Gravite
 from toolkit.noyau.regles import OUI, Reponse, non, prouve
 from toolkit.noyau.situation import Situation
 
@@ -217,20 +217,3 @@ def rci_pv_au_plus_tot(s: Situation) -> Reponse:
         f"procès-verbal de non-contestation au plus tôt le {date_longue(attente.echeance)}",
         attente.depart.chemin,
     )
-
-
-@REGISTRE.condition(
-    "sans-plan-en-cours",
-    reference="CC 5.231 ; usage",
-    remede="attendre la défaillance du débiteur et la constater : acte `constat_de_defaillance`",
-    gravite=Gravite.APPRECIATION,
-    sanction=Sanction.REJET,
-)
-def sans_plan_en_cours(s: Situation) -> Reponse:
-    """Aucun plan de paiement accordé n'est en cours : la dette est exigible."""
-    plan = s.dossier.echeancier
-    if plan is None or plan.etat != "accorde" or s.evenements("defaillance"):
-        return OUI
-    if plan.accorde_le and plan.accorde_le > s.au:
-        return OUI
-    return non("un plan de paiement accordé est en cours", "echeancier.etat")

@@ -1,6 +1,7 @@
 """Les conditions françaises que les actes et les mentions nomment, une famille par module."""
 
 from toolkit.juridictions.fr_FR.conditions import (
+    accords,
     credit,
     defendeurs,
     demeure,
@@ -25,6 +26,7 @@ from toolkit.juridictions.fr_FR.registre import REGISTRE
 
 __all__ = [
     "REGISTRE",
+    "accords",
     "credit",
     "defendeurs",
     "demeure",

@@ -13,8 +13,14 @@ TOUTE_DEMANDE = (
     "honoraires-d-avocat",
     "commande-publique",
 )
-# Ce qui ferme la recherche d'un titre : il existe déjà, ou le chèque suit sa propre voie.
-TOUT_TITRE = (*TOUTE_DEMANDE, "sans-decision", "cheque-seul", "matiere-connue")
+# Ce qui ferme la recherche d'un titre : il existe déjà, un plan court, ou le chèque suit sa voie.
+TOUT_TITRE = (
+    *TOUTE_DEMANDE,
+    "sans-decision",
+    "sans-plan-en-cours",
+    "cheque-seul",
+    "matiere-connue",
+)
 
 # Ce que tout acte porté à un juge doit établir.
 TOUT_JUGE = (

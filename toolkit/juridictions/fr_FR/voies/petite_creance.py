@@ -41,6 +41,7 @@ VOIE = Trame(
     ferment=(
         *TOUTE_DEMANDE,
         "sans-decision",
+        "sans-plan-en-cours",
         "cheque-seul",
         "sans-surendettement",
         "l125-montant",

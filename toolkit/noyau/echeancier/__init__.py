@@ -1,0 +1,1 @@
+"""L'échéancier : les versements d'un plan, ce qui en a été reçu, ce qui manque."""
