@@ -251,6 +251,18 @@ def cedee() -> Brut:
     return brut
 
 
+def plan_en_retard() -> Brut:
+    """Un plan de paiement accordé, dont deux versements manquent."""
+    brut = societe()
+    versements = {"2026-09-15": "5000.00", "2026-10-15": "5000.00", "2026-12-15": "8810.00"}
+    brut["echeancier"] = {
+        "etat": "accorde",
+        "accorde_le": "2026-08-24",
+        "echeances": [{"date": jour, "montant": du} for jour, du in versements.items()],
+    }
+    return brut
+
+
 CAS: dict[str, tuple[str, Callable[[], Brut]]] = {
     "relance_1-creancier-societe": ("relance_1", societe),
     "relance_1-creancier-particulier": ("relance_1", particulier),
@@ -273,6 +285,7 @@ CAS: dict[str, tuple[str, Callable[[], Brut]]] = {
     "mise_en_demeure-creancier-commune": ("mise_en_demeure", commune),
     "mise_en_demeure-creancier-emprunteur": ("mise_en_demeure", emprunteur),
     "mise_en_demeure-creancier-coproprietaire": ("mise_en_demeure", coproprietaire),
+    "mise_en_demeure-creancier-plan": ("mise_en_demeure", plan_en_retard),
     "mise_en_demeure-avocat-societe": (
         "mise_en_demeure",
         lambda: par(AVOCAT, contestee_et_resolue()),
