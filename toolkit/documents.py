@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from toolkit.compagnons import Atelier, accompagner
 from toolkit.lieux import MODELES
 from toolkit.noyau.plan import DocumentPrevu, Plan
+from toolkit.noyau.plan.controle import remplir_les_fiches
 from toolkit.noyau.plan.refus import format_absent, fourni_sans_texte, texte_absent
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Gravite, Probleme
 from toolkit.production import Document, Documents, Ecrit, Production
@@ -40,6 +41,7 @@ def rediger(
     `projet` le met en forme quand même, sous filigrane, et le dit. `inventaire` : les
     fichiers des pièces, sans lesquels un courriel part sans elles, ce qu'il dit.
     """
+    plan = remplir_les_fiches(plan)
     prevus = [p for p in plan.documents if not actes or p.lot in actes]
     rediger_un = partial(
         _rediger, formats=formats, projet=projet, cabinet=cabinet, plan=plan, inventaire=inventaire

@@ -17,6 +17,7 @@ from tests.actes.belges import (
     Cas,
     Modifier,
     composer,
+    entre_particuliers,
     lettre_belge,
     par,
     rappele,
@@ -142,6 +143,62 @@ def test_par_courriel_le_delai_part_du_lendemain() -> None:
     assert "expire le 13 avril 2026" in lue
     # Créancier qui n'est pas une PME : aucun intérêt avant la fin du délai.
     assert "à compter du 14 avril 2026" in lue
+
+
+def _cautionne(brut) -> None:
+    caution = copy.deepcopy(brut["debiteurs"][0])
+    engagement = {"plafond": "2000.00", "date": "2026-01-12"}
+    brut["debiteurs"].append({**caution, "id": "luc", "role": "caution", "engagement": engagement})
+
+
+def test_un_garant_dont_la_limite_est_atteinte_ne_devra_rien_de_plus() -> None:
+    plan = _plan(Cas("premier_rappel", "fr_BE_b2c", (_cautionne,), AVANT_RAPPEL))
+    principal, garant = (texte(d) for d in rediger(plan) if d.acte == "premier_rappel")
+    assert "il vous sera réclamé en plus" in principal
+    assert "il vous est demandé 2 000,00 €" in garant
+    assert "il vous sera réclamé en plus" not in garant
+
+
+def _echue_en_decembre(brut) -> None:
+    brut["creances"][0] |= {"date": "2026-11-01", "echeance": "2026-12-10"}
+    brut["creancier"]["est_pme"] = "faux"
+
+
+def _au_taux_de_la_loi(brut) -> None:
+    _echue_en_decembre(brut)
+    brut["contrats"][0]["conventions"]["interet"] = {"reference": "loi_2002"}
+
+
+@pytest.mark.parametrize(
+    ("changer", "annonce"),
+    [
+        (_echue_en_decembre, "l'intérêt convenu de 8,00 % l'an, dans la limite"),
+        (_au_taux_de_la_loi, "au taux qui sera publié, dans la limite de l'article XIX.4"),
+    ],
+)
+def test_un_plafond_pas_encore_publie_n_efface_pas_l_annonce(changer, annonce: str) -> None:
+    cas = Cas("premier_rappel", "fr_BE_b2c", (changer,), dt.date(2026, 12, 21))
+    lue = texte(rediger(_plan(cas))["premier_rappel"])
+    assert "expire le 6 janvier 2027" in lue and annonce in lue
+
+
+def test_une_clause_non_ecrite_ne_s_annonce_pas() -> None:
+    def excessive(brut) -> None:
+        brut["contrats"][0]["conventions"]["interet"] = {"taux": "15.00", "article": "6"}
+
+    cas = Cas("premier_rappel", "fr_BE_b2c", (excessive,), AVANT_RAPPEL)
+    assert "il vous sera réclamé en plus" not in texte(rediger(_plan(cas))["premier_rappel"])
+
+
+def test_un_contrat_ancien_cite_l_ancien_code() -> None:
+    def de_2021(brut) -> None:
+        entre_particuliers(brut)
+        brut["contrats"] = [{"id": "p", "nature": "pret", "date": "2021-05-01", "conventions": {}}]
+        brut["creances"][0]["contrat"] = "p"
+
+    lue = texte(rediger(_plan(Cas("mise_en_demeure", "fr_BE_b2c", (de_2021,), JOUR)))[0])
+    assert "article 1139 de l'ancien Code civil" in lue
+    assert "porte l'intérêt légal (article 1153 de l'ancien Code civil)" in lue
 
 
 def test_entre_entreprises_le_premier_rappel_informe_sans_reclamer() -> None:

@@ -20,7 +20,7 @@ from toolkit.noyau.contexte.taux import Taux
 from toolkit.noyau.decompte import etablir_decompte
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
 from toolkit.noyau.decompte.valeurs import Decompte, Ligne, Poste
-from toolkit.noyau.dossier import Evenement
+from toolkit.noyau.dossier import Creance, Evenement, Interet
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import UN_JOUR
 
@@ -52,9 +52,13 @@ def fenetre(s: Situation) -> Fenetre:
 def annoncer(s: Situation) -> Mapping[str, Any]:
     """Les indemnités (EUR) créance par créance, leur total, et les intérêts qui courraient.
 
-    Une dette qui se divise n'a que son total : la part du débiteur visé.
+    Une dette qui se divise n'a que son total : la part du débiteur visé. Un
+    garant dont la limite est atteinte ne devra rien de plus. `sans_taux` : les
+    créances dont le contrat fixe l'intérêt par une référence pas encore publiée.
     """
     futur = _decompte_sans_paiement(s)
+    if futur.total <= s.total:
+        return {"indemnite": ZERO, "indemnites": [], "totaux": [], "interets": [], "sans_taux": []}
     total = futur.reste[Poste.CLAUSE_PENALE]
     par_creance: dict[str, Decimal] = {}
     for ligne in futur.lignes:
@@ -66,18 +70,18 @@ def annoncer(s: Situation) -> Mapping[str, Any]:
         "indemnite": total,
         "indemnites": [{"creance": c, "montant": m} for c, m in par_creance.items()],
         "totaux": [{"montant": total}] if total else [],
-        "interets": _interets([x for x in futur.lignes if x.nature == Poste.INTERETS and x.taux]),
+        "interets": [*_courus(futur), *_a_publier(futur, s)],
+        "sans_taux": _sans_taux(futur, s),
     }
 
 
-def _interets(lignes: list[Ligne]) -> list[Mapping[str, Any]]:
+def _courus(futur: Decompte) -> list[Mapping[str, Any]]:
     """Chaque taux, une fois : convenu ou légal, son premier jour, les créances qu'il grève."""
     vus: dict[Any, dict[str, Any]] = {}
-    for ligne in lignes:
+    for ligne in _lignes_d_interet(futur):
         est_convenu = FAMILLES.get(ligne.regle) != "legal"
-        cle = (ligne.taux, est_convenu)
         interet = vus.setdefault(
-            cle,
+            (ligne.taux, est_convenu),
             {
                 "taux": Taux(ligne.taux),
                 "est_convenu": est_convenu,
@@ -88,6 +92,42 @@ def _interets(lignes: list[Ligne]) -> list[Mapping[str, Any]]:
         if ligne.creance not in interet["creances"]:
             interet["creances"].append(ligne.creance)
     return list(vus.values())
+
+
+def _a_publier(futur: Decompte, s: Situation) -> list[Mapping[str, Any]]:
+    """L'intérêt convenu d'un taux fixe, quand le plafond du semestre à venir n'est pas publié."""
+    return [
+        {
+            "taux": Taux(convenu.taux),
+            "est_convenu": True,
+            "depuis": futur.arrete_au,
+            "creances": [creance.id],
+        }
+        for creance, convenu in _en_attente_de_taux(futur, s)
+        if convenu.taux is not None
+    ]
+
+
+def _sans_taux(futur: Decompte, s: Situation) -> list[str]:
+    en_attente = _en_attente_de_taux(futur, s)
+    return [creance.id for creance, convenu in en_attente if convenu.taux is None]
+
+
+def _en_attente_de_taux(futur: Decompte, s: Situation) -> list[tuple[Creance, Interet]]:
+    """Les créances dont l'intérêt, convenu et licite, ne se compte pas encore."""
+    comptees = {ligne.creance for ligne in _lignes_d_interet(futur)}
+    attendues = []
+    for creance in s.dossier.creances:
+        contrat = s.contrat(creance)
+        convenu = contrat.conventions.interet if contrat else None
+        est_licite = futur.regimes.get(creance.id) == "livre-xix"
+        if convenu and est_licite and creance.id not in comptees:
+            attendues.append((creance, convenu))
+    return attendues
+
+
+def _lignes_d_interet(futur: Decompte) -> list[Ligne]:
+    return [x for x in futur.lignes if x.nature == Poste.INTERETS and x.taux]
 
 
 def _decompte_sans_paiement(s: Situation) -> Decompte:

@@ -19,5 +19,6 @@ def recouvre_d_un_consommateur(s: Situation) -> bool:
 
 
 def a_une_dette_de_consommateur(s: Situation) -> bool:
-    """Vrai si le livre XIX régit une créance au moins."""
-    return any(s_applique(c, s) for c in s.dossier.creances)
+    """Vrai si le livre XIX est en vigueur ce jour, et régit une créance au moins."""
+    en_vigueur = s.droit.cherche("depart_delai_envoi_postal", s.au) is not None
+    return en_vigueur and any(s_applique(c, s) for c in s.dossier.creances)

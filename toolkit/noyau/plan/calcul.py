@@ -19,9 +19,9 @@ from toolkit.noyau.legislation import Legislation, trouver_fiche
 from toolkit.noyau.mentions import annoncer, attendre, mentions_dues
 from toolkit.noyau.plan.arret import arreter, controler, lever_les_acceptes
 from toolkit.noyau.plan.controle import NOM as FICHE_DE_CONTROLE
-from toolkit.noyau.plan.controle import remplir_les_fiches
 from toolkit.noyau.plan.valeurs import DocumentPrevu, Plan
 from toolkit.noyau.situation import Situation
+from toolkit.noyau.voies.prochain import prochain_acte
 
 
 def calculer(
@@ -32,7 +32,8 @@ def calculer(
     Lève `ErreurExigible` si un acte demandé n'existe pas dans la juridiction.
     """
     situation = arreter(dossier, legislation, au)
-    demandes = [trouver_fiche(nom, legislation) for nom in actes] or _ecrits(legislation)
+    ecrits = [fiche for fiche in legislation.fiches.values() if fiche.est_redige]
+    demandes = [trouver_fiche(nom, legislation) for nom in actes] or ecrits
     documents = tuple(
         prevu for fiche in demandes for prevu in prevoir_l_acte(fiche, situation, legislation)
     )
@@ -42,29 +43,27 @@ def calculer(
         situation=situation,
         juridiction=legislation.juridiction,
         documents=documents,
+        controles=tuple(_actes_a_controler(documents, situation, legislation)),
         problemes=(*du_compte, *controles),
     )
-    pesants = (*controles, *(p for p in du_compte if p.est_bloquant))
-    pese = plan.peser(pesants)
-    if not any(d.fiche.nom == FICHE_DE_CONTROLE and not d.joint_a for d in pese.documents):
-        return remplir_les_fiches(pese, ())
-    prevus = (d.peser(pesants, dossier) for d in actes_prevus(situation, legislation))
-    return remplir_les_fiches(pese, tuple(prevus))
+    return plan.peser((*controles, *(p for p in du_compte if p.est_bloquant)))
 
 
-def actes_prevus(situation: Situation, legislation: Legislation) -> Iterator[DocumentPrevu]:
-    """Les actes des voies que le dossier écrit ; à défaut, le premier de chaque voie ouverte."""
+def _actes_a_controler(
+    documents: Sequence[DocumentPrevu], situation: Situation, legislation: Legislation
+) -> Iterator[DocumentPrevu]:
+    """Ce que regarde une fiche de contrôle qui n'est l'annexe d'aucun acte : le prochain acte de
+    chaque voie que le dossier écrit ; s'il n'en écrit aucune, de chaque voie ouverte.
+    """
+    if not any(d.fiche.nom == FICHE_DE_CONTROLE and not d.joint_a for d in documents):
+        return
     ouvertes = [v for v in legislation.juridiction.voies(situation) if v.est_ouverte]
     ecrites = [v for v in ouvertes if situation.dossier.procedure(v.id)]
-    noms = [a for v in ecrites for a in v.actes] or [a for v in ouvertes for a in v.actes[:1]]
-    for nom in dict.fromkeys(noms):
-        if nom in legislation.fiches:
-            prevus = prevoir_l_acte(legislation.fiches[nom], situation, legislation)
+    for voie in ecrites or ouvertes:
+        fiche = prochain_acte(voie, situation, legislation.fiches)
+        if fiche:
+            prevus = prevoir_l_acte(fiche, situation, legislation)
             yield from (p for p in prevus if not p.joint_a)
-
-
-def _ecrits(legislation: Legislation) -> list[FicheActe]:
-    return [f for f in legislation.fiches.values() if f.est_redige]
 
 
 def prevoir_l_acte(

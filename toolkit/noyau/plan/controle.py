@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,28 +23,22 @@ REPONSES = {
     Gravite.AVERTISSEMENT: "Affaiblit",
     Gravite.INFORMATION: "À savoir",
 }
+OUI = "Oui"
 GRIEF = "La nullité suppose un grief."
 
 
-def remplir_les_fiches(plan: Plan, controles: Sequence[DocumentPrevu]) -> Plan:
-    """Le plan, où chaque fiche de contrôle dit ce qui a été vérifié des actes.
-
-    `controles` : les actes que la fiche regarde quand elle n'est l'annexe d'aucun.
-    """
+def remplir_les_fiches(plan: Plan) -> Plan:
+    """Le plan, où chaque fiche de contrôle dit ce qui a été vérifié des actes."""
     documents = tuple(
-        replace(d, contexte={**d.contexte, **_contenu(d, plan, controles)})
-        if d.fiche.nom == NOM
-        else d
+        replace(d, contexte={**d.contexte, **_contenu(d, plan)}) if d.fiche.nom == NOM else d
         for d in plan.documents
     )
     return replace(plan, documents=documents)
 
 
-def _contenu(
-    fiche: DocumentPrevu, plan: Plan, controles: Sequence[DocumentPrevu]
-) -> Mapping[str, Any]:
+def _contenu(fiche: DocumentPrevu, plan: Plan) -> Mapping[str, Any]:
     principal = [d for d in plan.documents if fiche.joint_a and d.fiche.nom == fiche.joint_a]
-    regardes = [d for d in principal if d.debiteur == fiche.debiteur] or controles
+    regardes = [d for d in principal if d.debiteur == fiche.debiteur] or plan.controles
     return {
         "actes_controles": [_section(d, plan.dossier) for d in regardes],
         "somme_demandee": _somme(plan.decompte),
@@ -55,13 +49,17 @@ def _contenu(
 def _section(prevu: DocumentPrevu, dossier: Dossier) -> Mapping[str, Any]:
     bloquants = [p for p in prevu.problemes if p.est_bloquant]
     dits = {c.probleme.code for c in prevu.controles if c.probleme}
+    points = [_point(c, dossier, prevu.problemes) for c in prevu.controles]
     return {
         "titre": prevu.fiche.titre,
         "nom": prevu.fiche.nom,
         "est_pret": not bloquants,
         "empechements": len(bloquants),
-        "points": [_point(c, dossier, prevu.problemes) for c in prevu.controles],
-        "autres": [_probleme(p) for p in prevu.problemes if p.code not in dits],
+        "a_lever": [
+            *(p for p in points if p["reponse"] != OUI),
+            *(_probleme(p) for p in prevu.problemes if p.code not in dits),
+        ],
+        "verifies": [p for p in points if p["reponse"] == OUI],
     }
 
 
@@ -71,13 +69,13 @@ def _point(
     """Un point vérifié ; sa gravité est celle qu'il a gardée pour l'acte."""
     pese = next((p for p in problemes if p.code == controle.id), controle.probleme)
     numeros = {n.piece.id: n.numero for n in numeroter(dossier.pieces)}
-    reponse = "Oui" if controle.issue is Issue.OUI else REPONSES[pese.gravite]
+    reponse = OUI if controle.issue is Issue.OUI else REPONSES[pese.gravite]
     return {
         "intitule": controle.intitule,
         "reference": controle.reference,
         "reponse": reponse,
         "raison": controle.raison,
-        "remede": pese.remede if pese else "",
+        "remede": _imprimable(pese.remede) if pese else "",
         "grief": GRIEF if pese and pese.grief_requis else "",
         "pieces": [numeros[id_] for id_ in controle.pieces if id_ in numeros],
         "est_a_verifier": controle.statut.value == "a_verifier",
@@ -86,12 +84,20 @@ def _point(
 
 def _probleme(probleme: Probleme) -> Mapping[str, Any]:
     return {
-        "reponse": REPONSES[probleme.gravite],
-        "message": probleme.message,
-        "remede": probleme.remede,
+        "intitule": probleme.message,
         "reference": probleme.reference,
+        "reponse": REPONSES[probleme.gravite],
+        "raison": "",
+        "remede": _imprimable(probleme.remede),
         "grief": GRIEF if probleme.grief_requis else "",
+        "pieces": [],
+        "est_a_verifier": False,
     }
+
+
+def _imprimable(remede: str) -> str:
+    """Le remède sans les marques qui, à l'écran, entourent ce qui se tape."""
+    return remede.replace("`", "")
 
 
 def _somme(decompte: Decompte) -> Mapping[str, Any]:

@@ -66,14 +66,17 @@ class DocumentPrevu:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Le calcul entier d'un dossier à une date ; `problemes` : ceux du dossier, tous actes
-    confondus.
+    """Le calcul entier d'un dossier à une date.
+
+    `controles` : les actes qu'une fiche de contrôle regarde sans les produire ;
+    `problemes` : ceux du dossier, tous actes confondus.
     """
 
     situation: Situation
     juridiction: Juridiction
     documents: tuple[DocumentPrevu, ...]
     problemes: tuple[Probleme, ...]
+    controles: tuple[DocumentPrevu, ...] = ()
 
     @property
     def dossier(self) -> Dossier:
@@ -103,7 +106,8 @@ class Plan:
     def peser(self, problemes: Sequence[Probleme]) -> Plan:
         """Le plan, où chaque document porte aussi les problèmes du dossier qui le touchent."""
         documents = tuple(d.peser(problemes, self.dossier) for d in self.documents)
-        return replace(self, documents=documents)
+        controles = tuple(d.peser(problemes, self.dossier) for d in self.controles)
+        return replace(self, documents=documents, controles=controles)
 
     def limiter(self, marches: Sequence[Marche]) -> Plan:
         """Le plan, réduit à ce que la marche de chaque débiteur appelle ; entier sans marche."""

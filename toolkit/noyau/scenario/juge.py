@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from toolkit.noyau.acte import FicheActe
 from toolkit.noyau.ecriture import enumeration
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan.calcul import prevoir_l_acte
 from toolkit.noyau.plan.valeurs import DocumentPrevu
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.voies.valeurs import Voie
+from toolkit.noyau.voies.prochain import prochain_acte
 
 
 def actes_des_procedures(
@@ -25,7 +24,7 @@ def actes_des_procedures(
         noms = enumeration([v.id for v in ouvertes])
         suite = f" ; voies ouvertes : {noms}" if noms else ""
         return [], f"choisir une voie et l'écrire sous `procedures` (`exigible voies`){suite}"
-    prochains = [fiche for v in prevues if (fiche := _prochain(v, situation, lois))]
+    prochains = [fiche for v in prevues if (fiche := prochain_acte(v, situation, lois.fiches))]
     prevus = [
         prevu
         for fiche in prochains
@@ -33,16 +32,3 @@ def actes_des_procedures(
         if not prevu.joint_a
     ]
     return prevus, f"procédures prévues au dossier : {enumeration([v.id for v in prevues])}"
-
-
-def _prochain(voie: Voie, situation: Situation, lois: Legislation) -> FicheActe | None:
-    """Le premier acte de la voie qui n'est pas fait ; une annexe suit son acte et ne compte pas."""
-    fiches = [lois.fiches[nom] for nom in voie.actes if nom in lois.fiches]
-    annexes = {nom for fiche in fiches for nom in fiche.annexes}
-    attendues = (f for f in fiches if f.nom not in annexes and not _est_fait(f, situation))
-    return next(attendues, None)
-
-
-def _est_fait(fiche: FicheActe, situation: Situation) -> bool:
-    """Vrai si un événement de cette procédure dit l'acte accompli."""
-    return any(e.procedure in (None, fiche.voie) for e in situation.evenements(fiche.evenement))

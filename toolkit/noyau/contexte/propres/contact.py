@@ -8,7 +8,7 @@ from typing import Any
 from toolkit.noyau.a_completer import A_COMPLETER
 from toolkit.noyau.contexte.demarches import demarches
 from toolkit.noyau.decompte.valeurs import Decompte
-from toolkit.noyau.dossier import Evenement
+from toolkit.noyau.dossier import Debiteur, Evenement
 from toolkit.noyau.envoi import AUTEURS
 from toolkit.noyau.situation import Situation
 
@@ -27,16 +27,24 @@ def fiche_visite(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
 
 
 def _contact(situation: Situation, type_: str, canal: str) -> Mapping[str, Any]:
-    cible = situation.cible
-    representant = cible.representant if cible.est_personne_morale else None
-    titre = f", {representant.fonction}" if representant and representant.fonction else ""
-    qui = representant.appellation if representant else cible.appellation
     return {
-        "interlocuteur": f"{qui}{titre}",
-        "telephone": cible.telephone or "",
+        "interlocuteur": _interlocuteur(situation.cible),
+        "telephone": situation.cible.telephone or "",
         "precedents": demarches(situation, _derniers(situation)),
         "journal": _journal(situation, type_, canal),
     }
+
+
+def _interlocuteur(debiteur: Debiteur) -> str:
+    """À qui parler : qui protège le débiteur, qui représente la société, sinon lui-même."""
+    protection = debiteur.protection
+    if protection and protection.par:
+        mesure = (protection.mesure or "").replace("_", " ")
+        return ", ".join(filter(None, (protection.par.appellation, mesure)))
+    representant = debiteur.representant if debiteur.est_personne_morale else None
+    if representant:
+        return ", ".join(filter(None, (representant.appellation, representant.fonction)))
+    return debiteur.appellation
 
 
 def _derniers(situation: Situation) -> list[Evenement]:
