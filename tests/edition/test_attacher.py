@@ -106,7 +106,7 @@ def test_une_production_a_plusieurs_debiteurs_demande_le_fichier(affaire: Path) 
     production = _produire(affaire)
     manifeste = production / "manifeste.json"
     contenu = json.loads(manifeste.read_text(encoding="utf-8"))
-    pdf = next(f for f in contenu["fichiers"] if f["chemin"].endswith(".pdf"))
+    pdf = next(f for f in contenu["fichiers"] if f["chemin"] == "mise_en_demeure.pdf")
     contenu["fichiers"].append({**pdf, "chemin": "mise_en_demeure-autre.pdf"})
     manifeste.write_text(json.dumps(contenu), encoding="utf-8")
     rendu = invoquer("pieces", "attacher", affaire, production, "--canal", "lettre")
