@@ -19,6 +19,7 @@ A_FAIRE = {
     "reorganisation_judiciaire": "la créance se règle par le plan ou l'accord de la réorganisation",
     "reglement_collectif_de_dettes": "la créance se déclare au médiateur de dettes",
 }
+CONNUES = (*A_FAIRE, "mediation_de_dettes")
 # La réponse à une contestation : elle est admise, ou rejetée par écrit.
 REPONSES = ("accord", "rejet")
 
@@ -31,13 +32,14 @@ REPONSES = ("accord", "rejet")
 )
 def sans_insolvabilite(s: Situation) -> Reponse:
     """Ni faillite, ni réorganisation, ni règlement collectif : la créance s'y déclare."""
-    suite = A_FAIRE.get(s.cible.situation)
+    situation, chemin_de_la_situation = _situation_connue(s)
+    suite = A_FAIRE.get(situation)
     if suite is None:
         return OUI
-    mots = s.cible.situation.replace("_", " ")
+    mots = situation.replace("_", " ")
     return non(
         f"{s.cible.nom_complet} : {mots} en cours, on ne lui réclame plus un paiement ; {suite}",
-        s.chemin_de_la_cible("situation"),
+        chemin_de_la_situation,
     )
 
 
@@ -50,11 +52,12 @@ def sans_insolvabilite(s: Situation) -> Reponse:
 )
 def sans_mediation(s: Situation) -> Reponse:
     """Le débiteur n'est pas en médiation de dettes amiable."""
-    if s.cible.situation != "mediation_de_dettes":
+    situation, chemin_de_la_situation = _situation_connue(s)
+    if situation != "mediation_de_dettes":
         return OUI
     return non(
         f"{s.cible.nom_complet} est en médiation de dettes : une réclamation directe la dessert",
-        s.chemin_de_la_cible("situation"),
+        chemin_de_la_situation,
     )
 
 
@@ -79,3 +82,16 @@ def contestation_repondue(s: Situation) -> Reponse:
                 chemin(contestation, s),
             )
     return OUI
+
+
+def _situation_connue(s: Situation) -> tuple[str, str]:
+    """(situation, chemin) du débiteur visé : celle du dossier, à défaut celle d'un registre."""
+    consultations = [
+        (v.le, rang, v.resultat)
+        for rang, v in enumerate(s.dossier.verifications)
+        if v.partie == s.cible.id and v.resultat in CONNUES and v.le and v.le <= s.au
+    ]
+    if s.cible.situation == "normale" and consultations:
+        _, rang, resultat = max(consultations)
+        return resultat, f"verifications.{rang}.resultat"
+    return s.cible.situation, s.chemin_de_la_cible("situation")
