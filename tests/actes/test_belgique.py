@@ -19,6 +19,7 @@ from tests.actes.belges import (
     Modifier,
     composer,
     entre_particuliers,
+    interruptive,
     lettre_belge,
     par,
     rappele,
@@ -356,3 +357,23 @@ def test_un_registre_qui_dit_l_insolvabilite_arrete_la_lettre(resultat: str, emp
 
     codes = _bloquants("rappel_2", (consulte,), APRES_RAPPEL)
     assert ("debiteur-sans-concours" in codes) is empeche
+
+
+@pytest.mark.parametrize("fini", [False, True])
+def test_une_mediation_demandee_se_dit_jusqu_a_son_issue(fini: bool) -> None:
+    demande = {"type": "demande_mediation_de_dettes", "date": "2026-07-06", "auteur": "lambert"}
+    issue = {"type": "mediation", "date": "2026-07-20", "resultat": "echec"}
+    faits = (demande, issue) if fini else (demande,)
+    plan = _plan(Cas("mise_en_demeure", "fr_BE_b2c", (_evenements(*faits),), JOUR))
+    codes = {p.code for d in plan.documents for p in d.problemes}
+    assert ("mediation-de-dettes-en-cours" in codes) is not fini
+
+
+@pytest.mark.parametrize(("date", "suffit"), [("2026-10-21", False), ("2026-10-22", True)])
+def test_le_document_qui_prouve_l_adresse_a_moins_d_un_mois(date: str, suffit: bool) -> None:
+    def du(brut) -> None:
+        interruptive(brut)
+        brut["pieces"][-1]["date"] = date
+
+    codes = _bloquants("mise_en_demeure", (rappele, par(AVOCAT), du), JOUR)
+    assert ("interruptive-adresse-verifiee" not in codes) is suffit

@@ -4,8 +4,10 @@ contestation.
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.attentes import DECISIONS_DU_MEDIATEUR
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.delais.faits import chemin, destinataires
+from toolkit.noyau.dossier import Evenement
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.probleme import Gravite
@@ -52,12 +54,13 @@ def sans_insolvabilite(s: Situation) -> Reponse:
 )
 def sans_mediation(s: Situation) -> Reponse:
     """Le débiteur n'est pas en médiation de dettes amiable."""
-    situation, chemin_de_la_situation = _situation_connue(s)
-    if situation != "mediation_de_dettes":
+    situation, ou = _situation_connue(s)
+    demandee = _mediation_demandee(s)
+    if situation != "mediation_de_dettes" and demandee is None:
         return OUI
     return non(
         f"{s.cible.nom_complet} est en médiation de dettes : une réclamation directe la dessert",
-        chemin_de_la_situation,
+        ou if demandee is None else chemin(demandee, s),
     )
 
 
@@ -82,6 +85,15 @@ def contestation_repondue(s: Situation) -> Reponse:
                 chemin(contestation, s),
             )
     return OUI
+
+
+def _mediation_demandee(s: Situation) -> Evenement | None:
+    """La médiation que le débiteur visé a demandée et dont rien ne dit l'issue."""
+    for demande in s.evenements("demande_mediation_de_dettes"):
+        finie = any(e.date >= demande.date for e in s.evenements(*DECISIONS_DU_MEDIATEUR))
+        if s.cible.id in (demande.auteur, *destinataires(demande, s)) and not finie:
+            return demande
+    return None
 
 
 def _situation_connue(s: Situation) -> tuple[str, str]:
