@@ -42,7 +42,7 @@ def mise_en_demeure(s: Situation) -> Mapping[str, Any]:
     titre = {} if met_en_demeure(s) else {"titre": SANS_DEMEURE}
     return {
         "resolutoires": [_clause(c, s) for c in contrats_a_clause_resolutoire(s)],
-        "resolutions": [_designer(c) for c in contrats_a_resoudre(s)],
+        "resolutions": [_designer(c, s) for c in contrats_a_resoudre(s)],
         "decheances": list(decheances(s)),
         "copropriete": copropriete(s),
         **titre,
@@ -75,9 +75,10 @@ def _cession(s: Situation) -> Mapping[str, Any] | None:
     }
 
 
-def _designer(contrat: Contrat) -> Mapping[str, Any]:
+def _designer(contrat: Contrat, s: Situation) -> Mapping[str, Any]:
     return {
-        "contrat": contrat.reference or contrat.id,
+        "chemin": f"contrats.{s.dossier.contrats.index(contrat)}",
+        "contrat": contrat.reference or "",
         "date": contrat.accepte_le or contrat.date,
     }
 
@@ -86,7 +87,7 @@ def _clause(contrat: Contrat, s: Situation) -> Mapping[str, Any]:
     clause = contrat.conventions.clause_resolutoire
     piece = s.dossier.piece(clause.piece) if clause and clause.piece else None
     return {
-        **_designer(contrat),
+        **_designer(contrat, s),
         "article": (clause.article or "") if clause else "",
         "piece": (piece.intitule or "") if piece else "",
     }
