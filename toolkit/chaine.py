@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit import juridictions
-from toolkit.documents import FORMATS, ecrire, rediger
 from toolkit.lieux import MODELES
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
@@ -93,7 +92,7 @@ def generer(
     actes: Sequence[str] = (),
     sortie: Path = Path("sortie"),
     cabinet: Path | None = None,
-    formats: Collection[str] = FORMATS,
+    formats: Collection[str] = ("docx", "pdf"),
     projet: bool = False,
     strict: bool = False,
 ) -> Production:
@@ -101,6 +100,8 @@ def generer(
 
     `strict` : rien n'est écrit si un seul document demandé ne peut l'être.
     """
+    from toolkit.documents import ecrire, rediger
+
     lu = lire(source)
     if lu.dossier is None:
         return Production(problemes=lu.problemes)

@@ -54,6 +54,7 @@ def _alterer(paragraphe: str, avant: str, apres: str) -> str:
     motif = re.compile(r"(<w:t(?: [^>]*)?>)(.*?)(</w:t>)", re.DOTALL)
     texte = "".join(m[2] for m in motif.finditer(paragraphe))
     cherche = re.sub(r"\s", lambda _: r"[\s\u00a0\u202f]", re.escape(avant).replace(r"\ ", " "))
+    cherche = cherche.replace("'", "['’]")
     if not re.search(cherche, texte, re.IGNORECASE):
         return paragraphe
     nouveau = re.sub(cherche, apres, texte, flags=re.IGNORECASE)

@@ -14,10 +14,11 @@ ATTENDUS = Path(__file__).parent / "attendus"
 
 @pytest.mark.parametrize("nom", DOSSIERS)
 def test_le_texte_de_la_mise_en_demeure(nom: str, attendu) -> None:
-    attendu(_texte_du_pdf(mise_en_demeure(nom).pdf), ATTENDUS / f"mise_en_demeure-{nom}.txt")
+    attendu(texte_du_pdf(mise_en_demeure(nom).pdf), ATTENDUS / f"mise_en_demeure-{nom}.txt")
 
 
-def _texte_du_pdf(pdf: bytes) -> str:
+def texte_du_pdf(pdf: bytes) -> str:
+    """Les lignes du PDF, page à page."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(io.BytesIO(pdf))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module, metadata
+from importlib import import_module
 
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
@@ -13,6 +13,8 @@ GROUPE = "toolkit.juridictions"
 
 def codes() -> tuple[str, ...]:
     """Les codes des juridictions utilisables, triés."""
+    from importlib import metadata
+
     greffons = {point.name for point in metadata.entry_points(group=GROUPE)}
     return tuple(sorted({*LIVREES, *greffons}))
 
@@ -25,6 +27,8 @@ def charger(code: str) -> Juridiction:
     """
     if code in LIVREES:
         return import_module(f"toolkit.juridictions.{code}").JURIDICTION
+    from importlib import metadata
+
     for point in metadata.entry_points(group=GROUPE):
         if point.name == code:
             return point.load()

@@ -1,4 +1,4 @@
-"""« de » devant un nom : « d'Imprimerie Morel », « de Rabot », « du Mans »."""
+"""« de », « à » devant un nom : « d'Imprimerie Morel », « du Mans », « au syndicat »."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def de(nom: str, *, est_lieu: bool = False) -> str:
         if nom.startswith(article):
             return f"{contracte}{nom.removeprefix(article)}"
     return f"d'{nom}" if _s_elide(nom) else f"de {nom}"
+
+
+def a(nom: str) -> str:
+    """Le nom précédé de « à », contracté s'il le faut.
+
+    >>> a("la société Rabot"), a("le syndicat"), a("les héritiers"), a("Le Comptoir")
+    ('à la société Rabot', 'au syndicat', 'aux héritiers', 'à Le Comptoir')
+    """
+    for article, contracte in {"le ": "au ", "les ": "aux "}.items():
+        if nom.startswith(article):
+            return f"{contracte}{nom.removeprefix(article)}"
+    return f"à {nom}"
 
 
 def _s_elide(nom: str) -> bool:

@@ -35,6 +35,7 @@ def filtres(juridiction: str) -> dict[str, Callable[..., str]]:
         "iban": _iban,
         "jours": _jours,
         "enumerer": _enumerer,
+        "a": _a,
         "de": _de,
     }
     filtres = {nom: _laisser_les_manques(filtre) for nom, filtre in propres.items()}
@@ -105,6 +106,10 @@ def _de(nom: str) -> str:
     precede = elision.de(_exiger("de", nom, str, "un nom"))
     # Le nom sort lettre pour lettre ; seule l'apostrophe de l'élision est de nous.
     return f"d\u2019{precede[2:]}" if precede.startswith("d'") else precede
+
+
+def _a(nom: str) -> str:
+    return elision.a(_exiger("a", nom, str, "un nom"))
 
 
 def _figure(valeur: Any, sorte: str) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.chaine import calculer, legislation, lire
-from toolkit.documents import prouver_le_fourni
 from toolkit.noyau.plan import problemes_du_dossier
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
@@ -40,4 +39,8 @@ def valider(
 def _relus(prevu: DocumentPrevu, lu: Lu) -> tuple[Probleme, ...]:
     """Ce qui empêche l'acte ; le document que le cabinet fournit est ouvert et relu."""
     fourni = lu.inventaire.acte(prevu.fiche.nom)
-    return prouver_le_fourni(prevu, fourni).problemes if fourni else prevu.problemes
+    if fourni is None:
+        return prevu.problemes
+    from toolkit.documents import prouver_le_fourni
+
+    return prouver_le_fourni(prevu, fourni).problemes

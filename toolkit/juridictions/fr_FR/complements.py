@@ -13,6 +13,7 @@ from toolkit.juridictions.fr_FR.tiers import emane_d_un_tiers, lettre_du_tiers
 from toolkit.noyau.contexte.courus import courus
 from toolkit.noyau.contexte.sommes import clauses
 from toolkit.noyau.decompte.valeurs import Ligne, Poste
+from toolkit.noyau.emetteur import CREANCIER
 from toolkit.noyau.situation import Situation
 
 
@@ -41,10 +42,17 @@ def complements(situation: Situation) -> Mapping[str, Any]:
             "adresse": mediateur.adresse if mediateur else None,
             "site": mediateur.site if mediateur else None,
         },
+        "a_la_premiere_personne": _ecrit_pour_soi(situation),
         "lettre_du_tiers": _lettre_du_tiers(situation),
         **echanges(situation),
         "articles": {"imputation": situation.droit.valeur("article_imputation", situation.au)},
     }
+
+
+def _ecrit_pour_soi(situation: Situation) -> bool:
+    """Vrai d'un particulier qui signe lui-même : il écrit « je »."""
+    signe = situation.emetteur == CREANCIER
+    return signe and not situation.dossier.creancier.est_personne_morale
 
 
 def _lettre_du_tiers(situation: Situation) -> Mapping[str, Any]:

@@ -48,7 +48,7 @@ def _forclusion(contrat: Contrat, exigible: dt.date, s: Situation) -> Prescripti
     quoi = "premier incident non régularisé"
     lue = prescription_de(s.droit, "forclusion_credit_consommation", exigible, quoi)
     conclu = contrat.date or contrat.accepte_le
-    if conclu is None or s.droit.cherche("credit_consommation_textes_nouveaux", conclu) is None:
+    if conclu is None or conclu < s.droit.valeur("credit_consommation_reforme", s.au):
         return lue
     reserve = f"contrat du {date_longue(conclu)} : textes nouveaux, numéro et durée non relus"
     return replace(lue, statut=Statut.A_VERIFIER, reserve=reserve)

@@ -53,7 +53,8 @@ def decheances(s: Situation) -> Iterator[Mapping[str, Any]]:
             continue
         jours = jours_de_preavis(contrat, s)
         yield {
-            "contrat": contrat.reference or contrat.id,
+            "chemin": f"contrats.{s.dossier.contrats.index(contrat)}",
+            "contrat": contrat.reference or "",
             "date": contrat.date or contrat.accepte_le,
             "article": clause.article or "",
             "jours": jours,

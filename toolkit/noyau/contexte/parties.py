@@ -12,6 +12,23 @@ from toolkit.noyau.emetteur import intervenant
 from toolkit.noyau.pays import nom_du_pays
 from toolkit.noyau.situation import Situation
 
+# Le premier mot du nom, ou la forme, d'une personne morale qui n'est pas une société → son article.
+GENRES = {
+    "association": "l'",
+    "asbl": "l'",
+    "centre": "le ",
+    "commune": "la ",
+    "copropriété": "la ",
+    "département": "le ",
+    "fondation": "la ",
+    "mutuelle": "la ",
+    "office": "l'",
+    "province": "la ",
+    "région": "la ",
+    "syndicat": "le ",
+    "ville": "la ",
+}
+
 APPELS = {"M.": "Monsieur", "Mme": "Madame", "Me": "Maître"}
 
 
@@ -65,10 +82,19 @@ def _cles(partie: Partie) -> Mapping[str, str]:
 
 
 def designation(partie: Partie) -> str:
-    """« la société Hôtel du Parc » ; « Mme Anne Lambert » ; à défaut de forme, le nom seul."""
-    if partie.est_personne_morale and partie.forme and partie.qualite != "personne_publique":
-        return f"la société {partie.nom_complet}"
-    return partie.appellation
+    """« la société Hôtel du Parc » ; « le syndicat des copropriétaires du Port » ; « Mme Anne
+    Lambert » ; à défaut de genre connu, le nom seul.
+    """
+    if not partie.est_personne_morale:
+        return partie.appellation
+    nom = partie.nom_complet
+    article = GENRES.get(nom.partition(" ")[0].lower())
+    if article:
+        return f"{article}{nom[:1].lower()}{nom[1:]}"
+    if not partie.forme or partie.qualite == "personne_publique":
+        return nom
+    genre = partie.forme.lower()
+    return f"{GENRES[genre]}{genre} {nom}" if genre in GENRES else f"la société {nom}"
 
 
 def nom_postal(partie: Partie) -> str:

@@ -58,11 +58,14 @@ def apres_les_decisions(
 
 
 def _qui_en_tient_compte(fait: Fait, decisions: list[Decision]) -> Decision | None:
-    for decision in decisions:
-        remplacees = {t.id for t in decision.remplaces}
-        if fait.creance in remplacees or (not fait.creance and _jour(fait) < decision.titre.date):
-            return decision
-    return None
+    """La décision qui juge la dette du fait. D'un fait sans indication : la première rendue après
+    lui, sauf si une décision déjà rendue pouvait le recevoir.
+    """
+    if fait.creance:
+        return next((d for d in decisions if fait.creance in {t.id for t in d.remplaces}), None)
+    if any(d.titre.date <= _jour(fait) for d in decisions):
+        return None
+    return decisions[-1] if decisions else None
 
 
 def _rapporter(fait: Fait, decision: Decision) -> Fait:

@@ -15,7 +15,7 @@ from toolkit.noyau.argent import ZERO, au_cent
 from toolkit.noyau.decompte.annulations import trouver_les_annulations
 from toolkit.noyau.decompte.clauses import attacher_les_clauses, attacher_les_forfaits
 from toolkit.noyau.decompte.compte import Compte
-from toolkit.noyau.decompte.decisions import trouver_les_decisions
+from toolkit.noyau.decompte.decisions import signaler_les_decisions, trouver_les_decisions
 from toolkit.noyau.decompte.depenses import attacher_les_frais
 from toolkit.noyau.decompte.faits import apres_les_decisions, lister_les_faits
 from toolkit.noyau.decompte.imputation import Caisse, Versement
@@ -64,7 +64,8 @@ def etablir_decompte(
     caisse = Caisse(comptes, general, juridiction.ordre_d_imputation(situation))
     faits, problemes_des_faits = apres_les_decisions(lister_les_faits(dossier, au), decisions)
     journal = Journal()
-    problemes = [*termes.problemes, *problemes_des_faits]
+    a_departager = signaler_les_decisions(decisions, situation, juridiction)
+    problemes = [*termes.problemes, *a_departager, *problemes_des_faits]
     for fait in faits:
         if isinstance(fait, Avoir):
             if not _deduire(fait, caisse, journal):

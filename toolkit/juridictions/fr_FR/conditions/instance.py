@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES
+from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES, JUDICIAIRES
 from toolkit.juridictions.fr_FR.litige.contribution import (
     contribution_economique,
     doit_l_aide_juridique,
     est_concerne,
 )
 from toolkit.juridictions.fr_FR.litige.etapes import instance_au_fond
-from toolkit.juridictions.fr_FR.litige.juge import juge_propose
+from toolkit.juridictions.fr_FR.litige.juge import EXECUTION, juge_propose
 from toolkit.juridictions.fr_FR.litige.representation import OBLIGATOIRE, representation
-from toolkit.juridictions.fr_FR.litige.tentative import efforts, est_due
-from toolkit.juridictions.fr_FR.litige.valeur import valeur_du_litige
+from toolkit.juridictions.fr_FR.litige.tentative import SEUIL, efforts, est_due
+from toolkit.juridictions.fr_FR.litige.valeur import valeur_du_litige, valeurs_separees
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.delais.faits import chemin
@@ -69,6 +69,47 @@ def tentative_amiable_faite(s: Situation) -> Reponse:
 
 
 @REGISTRE.condition(
+    "demandes-distinctes",
+    reference="CPC 35, 750-1",
+    remede="saisir un conciliateur (acte `saisine_conciliateur`), ou montrer dans l'acte ce qui lie"
+    " les créances",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def demandes_connexes(s: Situation) -> Reponse:
+    """Des créances sans lien entre elles se comptent chacune seule : le préalable reste dû."""
+    seuil = s.droit.cherche(SEUIL, s.au)
+    propose = juge_propose(s, s.voie)
+    separees = valeurs_separees(s)
+    if seuil is None or propose is None or propose.type not in JUDICIAIRES or est_due(s):
+        return OUI
+    petites = [v for v in separees if v <= seuil]
+    if len(separees) < 2 or not petites or any(e.est_prouve for e in efforts(s)):
+        return OUI
+    return non("les créances viennent de contrats différents : sans lien entre elles, celle de"
+               f" {euros(petites[0])} exige à elle seule une tentative amiable",
+               "creances")  # fmt: skip
+
+
+@REGISTRE.condition(
+    "mandataire-habilite",
+    reference="CPC 762 ; CPCE L121-4",
+    remede="faire signer le créancier (`emetteur: creancier` sous l'acte), un de ses employés ou un"
+    " avocat",
+    sanction=Sanction.NULLITE_DE_FOND,
+)
+def mandataire_habilite(s: Situation) -> Reponse:
+    """Devant le tribunal judiciaire ou le juge de l'exécution, une société de recouvrement ne
+    représente pas.
+    """
+    propose = juge_propose(s, s.voie)
+    est_civil = propose is not None and propose.type in (*JUDICIAIRES, EXECUTION)
+    if est_civil and s.emetteur == "societe_de_recouvrement":
+        return non("une société de recouvrement ne représente pas devant ce juge : un avocat, un"
+                   " proche ou un employé du créancier", "mandataire.type")  # fmt: skip
+    return OUI
+
+
+@REGISTRE.condition(
     "v-rep-avocat",
     reference="CPC 760, 761, 853 ; CPCE L121-4, R121-6",
     remede="constituer un avocat, et l'écrire sous `mandataire`",
@@ -86,8 +127,8 @@ def avocat_constitue(s: Situation) -> Reponse:
     "v-caj",
     reference="CGI 1635 bis Q (loi n° 2026-103 art. 128)",
     statut=Statut.VERIFIE_SECONDAIRE,
-    remede="acheter le timbre et joindre son justificatif (nature `justificatif_contribution`) ;"
-    " le greffe laisse un mois pour régulariser",
+    remede="acheter le timbre et joindre son justificatif, ou la décision d'aide juridictionnelle"
+    " (nature `justificatif_contribution`) ; le greffe laisse un mois pour régulariser",
     sanction=Sanction.IRRECEVABILITE,
 )
 def timbre_justifie(s: Situation) -> Reponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from toolkit.juridictions.fr_FR.conditions.saisie import PREVUE
+from toolkit.juridictions.fr_FR.conditions.saisie import PREVUE, creance_fondee, menace_prouvee
 from toolkit.juridictions.fr_FR.litige.dispense import Cause, autorisation_valide, dispense
 from toolkit.juridictions.fr_FR.litige.etapes import autorisation
 from toolkit.juridictions.fr_FR.registre import REGISTRE
@@ -74,6 +74,23 @@ def saisie_bornee(s: Situation) -> Reponse:
         return non(f"la saisie ({euros(somme)}) dépasse la somme autorisée ({euros(plafond)})",
                    f"{PREVUE}.montant")  # fmt: skip
     return OUI
+
+
+@REGISTRE.condition(
+    "conditions-sans-autorisation",
+    reference="CPCE L511-1, L512-1, R512-1",
+    remede="joindre ce qui fonde la créance, et écrire des menaces datées et prouvées sous"
+    " `procedures.saisie_conservatoire.menaces` ; sinon demander l'autorisation du juge : acte"
+    " `requete_saisie_conservatoire`",
+)
+def conditions_sans_autorisation(s: Situation) -> Reponse:
+    """Sans ordonnance, la créance fondée et la menace se prouvent au dossier : le débiteur peut
+    demander la mainlevée à tout moment.
+    """
+    if autorisation_valide(s) or dispense(s) is None:
+        return OUI
+    fondee, menacee = creance_fondee(s), menace_prouvee(s)
+    return menacee if fondee else fondee
 
 
 @REGISTRE.condition(

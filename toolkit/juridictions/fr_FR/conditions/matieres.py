@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.juridictions.fr_FR.litige.juge import est_d_alsace_moselle
 from toolkit.juridictions.fr_FR.litige.matiere import Matiere, matiere, matieres, reclamees
+from toolkit.juridictions.fr_FR.prets import CREDIT_A_LA_CONSOMMATION
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.noyau.controles.designer import liste
 from toolkit.noyau.droit import Statut
@@ -121,15 +122,17 @@ def option_etablie(s: Situation) -> Reponse:
     remede="faire lire les textes nouveaux ; seul un projet est possible",
 )
 def credit_anterieur(s: Situation) -> Reponse:
-    """Le crédit à la consommation suit les textes lus, d'avant le 20 novembre 2026."""
+    """Le crédit réclamé suit les textes lus ; la règle `credit-transition` le dit à chaque acte."""
+    reforme = s.droit.valeur("credit_consommation_reforme", s.au)
     for creance in reclamees(s):
         contrat = s.contrat(creance)
-        if contrat is None or contrat.nature != "credit_consommation":
+        if contrat is None or contrat.nature != CREDIT_A_LA_CONSOMMATION:
             continue
+        conclu = contrat.date or contrat.accepte_le
         chemin = f"contrats.{s.dossier.contrats.index(contrat)}.date"
-        if contrat.date is None:
+        if conclu is None:
             return inconnu(f"la date du crédit {contrat.id} choisit le droit applicable", chemin)
-        if s.droit.cherche("credit_consommation_textes_nouveaux", contrat.date) is not None:
+        if conclu >= reforme:
             return non(f"le crédit {contrat.id} suit des textes nouveaux, qui n'ont pas été lus",
                        chemin)  # fmt: skip
     return OUI

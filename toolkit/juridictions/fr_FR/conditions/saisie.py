@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from toolkit.juridictions.fr_FR.litige.dispense import (
+    LOYERS,
     Cause,
     autorisation_valide,
     dispense,
@@ -15,8 +18,9 @@ from toolkit.juridictions.fr_FR.litige.preuves import aveux, ecrits_du_debiteur,
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.noyau.argent import ZERO
 from toolkit.noyau.dossier import Titre
+from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import euros
-from toolkit.noyau.probleme import Sanction
+from toolkit.noyau.probleme import Gravite, Sanction
 from toolkit.noyau.proximite import reduire
 from toolkit.noyau.regles import OUI, Reponse, non, prouve
 from toolkit.noyau.situation import Situation
@@ -188,14 +192,38 @@ def loyers_seuls(s: Situation) -> Reponse:
     trouvee = None if autorisation_valide(s) else dispense(s)
     if trouvee is None or trouvee.cause is not Cause.LOYER:
         return OUI
-    prevue = s.dossier.procedures.saisie_conservatoire
-    somme = (prevue.montant if prevue else None) or s.total
-    loyers = sum(
-        s.decompte.reste_par_creance[c.id]["principal"]
-        for c in reclamees(s)
-        if c.nature == "loyer" and c.id in s.decompte.reste_par_creance
-    )
-    if somme > loyers:
-        return non(f"la saisie ({euros(somme)}) dépasse les loyers ({euros(loyers)})",
-                   f"{PREVUE}.montant")  # fmt: skip
+    somme, admis = _montant_voulu(s), _dus_au_bail(s, LOYERS)
+    if somme > admis:
+        return non(f"la saisie ({euros(somme)}) dépasse les loyers et leurs provisions sur charges"
+                   f" ({euros(admis)})", f"{PREVUE}.montant")  # fmt: skip
     return OUI
+
+
+@REGISTRE.condition(
+    "provisions-sur-charges",
+    reference="CPCE L511-2 ; CA Paris, 23 juin 2022, n° 21/21032",
+    statut=Statut.VERIFIE_SECONDAIRE,
+    remede="limiter `procedures.saisie_conservatoire.montant` aux loyers seuls, pour ne rien"
+    " laisser à discuter",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def sans_provisions_sur_charges(s: Situation) -> Reponse:
+    """La saisie faite sans autorisation ne porte pas sur des provisions sur charges, discutées."""
+    trouvee = None if autorisation_valide(s) else dispense(s)
+    loyers = _dus_au_bail(s, ("loyer",))
+    if trouvee and trouvee.cause is Cause.LOYER and _montant_voulu(s) > loyers:
+        return non(f"la saisie dépasse les loyers seuls ({euros(loyers)}) : comprendre les"
+                   " provisions sur charges est discuté", f"{PREVUE}.montant")  # fmt: skip
+    return OUI
+
+
+def _montant_voulu(s: Situation) -> Decimal:
+    prevue = s.dossier.procedures.saisie_conservatoire
+    return (prevue.montant if prevue else None) or s.total
+
+
+def _dus_au_bail(s: Situation, natures: tuple[str, ...]) -> Decimal:
+    """Le principal qui reste dû au titre de ces créances d'un bail (EUR)."""
+    restes = s.decompte.reste_par_creance
+    dues = (c for c in reclamees(s) if c.nature in natures and c.id in restes)
+    return sum((restes[c.id]["principal"] for c in dues), ZERO)

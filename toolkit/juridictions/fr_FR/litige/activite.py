@@ -18,6 +18,10 @@ CIVILES = (
     "selasu", "selafa", "selca", "spfpl", "association", "fondation", "mutuelle", "syndicat",
     "syndicatdecoproprietaires", "comite",
 )  # fmt: skip
+CIVILES_EN_TOUTES_LETTRES = (
+    "societecivile", "societedexerciceliberal", "syndicatdes", "groupementagricole",
+    "exploitationagricole", "associationloi",
+)  # fmt: skip
 DE_DROIT_CIVIL = ("consommateur", "particulier", "non_professionnel", "personne_publique")
 
 
@@ -29,19 +33,18 @@ def est_commercant(partie: Partie, s: Situation) -> bool | None:
     """
     if partie.qualite in DE_DROIT_CIVIL:
         return False
-    if partie.activite == "artisanale" and not _est_societe(partie):
+    if _est_societe(partie):
+        return True  # commerciale par sa forme, quel que soit son objet (C. com. L210-1)
+    if partie.activite == "artisanale":
         return s.droit.cherche("artisans_au_tribunal_de_commerce", s.au) is not None
-    if partie.activite in ("commerciale", "artisanale"):
-        return True
     if partie.activite:
-        return False
+        return partie.activite == "commerciale"
     return _selon_la_forme(partie)
 
 
 def _selon_la_forme(partie: Partie) -> bool | None:
-    if _est_societe(partie):
-        return True
-    if _formes(partie) & set(CIVILES):
+    entiere = reduire(partie.forme or "")
+    if _formes(partie) & set(CIVILES) or entiere.startswith(CIVILES_EN_TOUTES_LETTRES):
         return False
     return True if partie.rcs and not partie.est_personne_morale else None
 

@@ -79,7 +79,7 @@ def de_la_creance(creance: Creance, s: Situation) -> Dispense | None:
     if creance.effet:
         return _de_l_effet(creance, endroit, s)
     contrat = s.contrat(creance)
-    if creance.nature == "loyer" and contrat and contrat.nature in BAUX:
+    if creance.nature in LOYERS and contrat and contrat.nature in BAUX:
         return Dispense(Cause.LOYER, endroit, contrat.piece)
     if creance.nature == "charges_de_copropriete" and _est_exigible(creance, s):
         pieces = creance.pieces or ((contrat.piece,) if contrat and contrat.piece else ())
@@ -88,6 +88,9 @@ def de_la_creance(creance: Creance, s: Situation) -> Dispense | None:
 
 
 BAUX = ("bail_habitation", "bail_commercial")
+# Les provisions sur charges suivent le loyer (CA Paris, 23 juin 2022, n° 21/21032) : discuté.
+CHARGES = "charges"
+LOYERS = ("loyer", CHARGES)
 
 
 def _de_l_effet(creance: Creance, endroit: str, s: Situation) -> Dispense | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES, JUDICIAIRES
 from toolkit.juridictions.fr_FR.lieux import departement
 from toolkit.juridictions.fr_FR.litige.etapes import instance_au_fond
@@ -13,7 +15,8 @@ from toolkit.juridictions.fr_FR.litige.territoire import (
     ville_sure,
     villes_du,
 )
-from toolkit.noyau.dossier import Adresse, Juge
+from toolkit.juridictions.fr_FR.litige.valeur import ne_depasse_pas, valeur_du_litige
+from toolkit.noyau.dossier import Adresse, Debiteur, Juge
 from toolkit.noyau.proximite import reduire
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.valeurs import JugePropose
@@ -44,6 +47,7 @@ TERRITOIRES = {
     "injonction_europeenne": ("CPC 1424-1", "où demeure le défendeur"),
     "petits_litiges": ("CPC 1382", "où demeure le défendeur"),
 }
+SANS_DOMICILE = ("CPC 42 al. 3", "où demeure le demandeur, le défendeur étant sans domicile connu")
 COPROPRIETE = ("décret n° 67-223 art. 60", "de situation de l'immeuble")
 BAIL = ("COJ R213-9-7", "de situation de l'immeuble")
 
@@ -111,11 +115,15 @@ def juge_propose(s: Situation, procedure: str) -> JugePropose | None:
     type_ = next((t for t in admis if retenu and convient(retenu, (t,))), admis[0])
     ville = _ville(s, procedure, type_, retenu)
     article, lieu = territoire(s, procedure)
+    # En Alsace-Moselle, un juge unique jusqu'au seuil ; la chambre au-delà (COJ L215-2, R212-8).
     est_commerciale = type_ == JUDICIAIRE and matiere(s) is Matiere.COMMERCIALE
+    a_chambre = est_commerciale and not ne_depasse_pas(
+        valeur_du_litige(s, procedure), "seuil_avocat_tribunal_judiciaire", s
+    )
     return JugePropose(
         type=_nommer(type_, ville, s),
         ville=ville,
-        chambre="commerciale" if est_commerciale else "",
+        chambre="commerciale" if a_chambre else "",
         ressort=""
         if ville
         else f"lieu {lieu} ({article}) : {ressort_de(lieu_retenu(s, procedure))}",
@@ -130,13 +138,21 @@ def territoire(s: Situation, procedure: str) -> tuple[str, str]:
         return COPROPRIETE
     if nature is Matiere.BAIL_HABITATION and procedure in ("assignation", "refere_provision"):
         return BAIL
+    if "42" in TERRITOIRES[procedure][0] and not any(map(_demeure_connue(s), s.dossier.debiteurs)):
+        return SANS_DOMICILE
     return TERRITOIRES[procedure]
+
+
+def _demeure_connue(s: Situation) -> Callable[[Debiteur], bool]:
+    return lambda debiteur: bool((lieu := demeure(debiteur, s)) and lieu.ville)
 
 
 def lieu_retenu(s: Situation, procedure: str) -> Adresse | None:
     """L'adresse que la règle de territoire retient : l'immeuble, sinon la demeure du débiteur."""
     _, lieu = territoire(s, procedure)
-    return immeuble(s) if "immeuble" in lieu else demeure(s.cible, s)
+    if "immeuble" in lieu:
+        return immeuble(s)
+    return demeure(s.dossier.creancier if "demandeur" in lieu else s.cible, s)
 
 
 def lieux_possibles(s: Situation, procedure: str) -> list[Adresse | None]:
@@ -144,6 +160,8 @@ def lieux_possibles(s: Situation, procedure: str) -> list[Adresse | None]:
     _, lieu = territoire(s, procedure)
     if "immeuble" in lieu:
         return [immeuble(s)]
+    if "demandeur" in lieu:
+        return [demeure(s.dossier.creancier, s)]
     lieux = [demeure(d, s) for d in s.dossier.debiteurs]
     return [*lieux, immeuble(s)] if matiere(s) is Matiere.COPROPRIETE else lieux
 

@@ -22,6 +22,21 @@ def valeur_du_litige(s: Situation, procedure: str) -> Decimal:
     return s.total + (indemnite.montant or ZERO)
 
 
+def valeurs_separees(s: Situation) -> list[Decimal]:
+    """Ce qui est demandé au titre de chaque contrat, compté seul (CPC 35 al. 1) (EUR).
+
+    Une créance sans contrat tient à toutes les autres : rien ne dit qu'elle s'en sépare.
+    """
+    dues = [c for c in s.dossier.creances if c.id in s.decompte.reste_par_creance]
+    if not all(c.contrat for c in dues):
+        return []
+    par_contrat: dict[str, Decimal] = {}
+    for creance in dues:
+        du = sum(s.decompte.reste_par_creance[creance.id].values(), ZERO)
+        par_contrat[creance.contrat] = par_contrat.get(creance.contrat, ZERO) + du
+    return list(par_contrat.values())
+
+
 def obligation_d_origine(s: Situation) -> Decimal:
     """Le montant des créances réclamées, avant avoir, paiement et intérêt (EUR)."""
     echues = [c for c in s.dossier.creances if c.id in s.regimes]

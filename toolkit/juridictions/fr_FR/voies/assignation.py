@@ -31,6 +31,7 @@ VOIE = Trame(
         "contribution-en-debat",
         "instance-unique",
         "surendettement-a-signaler",
+        "demandes-distinctes",
         *CONSEILS,
     ),
     pour=du_fond,

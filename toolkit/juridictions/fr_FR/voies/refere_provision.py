@@ -54,6 +54,7 @@ VOIE = Trame(
     affaiblissent=(
         "contribution-en-debat",
         "surendettement-a-signaler",
+        "demandes-distinctes",
         *(c for c in CONSEILS if c not in ("execution-conseillee", "mise-en-demeure")),
     ),
     pour=pour,

@@ -63,7 +63,12 @@ VOIE = Trame(
         "cession-prouvee",
         "pouvoir-du-mandataire",
     ),
-    affaiblissent=("contribution-en-debat", "surendettement-a-signaler", "extrait-du-registre"),
+    affaiblissent=(
+        "contribution-en-debat",
+        "surendettement-a-signaler",
+        "extrait-du-registre",
+        "provisions-sur-charges",
+    ),
     pour=pour,
     juge=lambda s: juge_propose(s, ID),
     representation=representation,
