@@ -52,7 +52,8 @@ def declaration(
     obtenu = titre if titre and jour and titre.date and titre.date <= jour else None
     return {
         "declaration": {
-            "chemin": s.chemin_de_la_cible("insolvabilite"),
+            "chemin": s.chemin_de_la_cible(),
+            "cles": {"ouverture": "situation_depuis"},
             "ouverture": jour,
             "procedure": procedure,
             "tribunal": _en_sujet(connue.juge, s),
