@@ -4,6 +4,7 @@ contestation.
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import dire_la_situation
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.delais.faits import chemin, destinataires
 from toolkit.noyau.droit import Statut
@@ -34,7 +35,7 @@ def sans_insolvabilite(s: Situation) -> Reponse:
     suite = A_FAIRE.get(s.cible.situation)
     if suite is None:
         return OUI
-    mots = s.cible.situation.replace("_", " ")
+    mots = dire_la_situation(s.cible.situation)
     return non(
         f"{s.cible.nom_complet} : {mots} en cours, on ne lui réclame plus un paiement ; {suite}",
         s.chemin_de_la_cible("situation"),
