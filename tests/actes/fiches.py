@@ -115,6 +115,33 @@ def avec_un_mediateur(brut: dict[str, Any]) -> None:
     brut["creancier"]["mediateur_de_la_consommation"] = copy.deepcopy(MEDIATEUR)
 
 
+def aussi_longue_que_possible(brut: dict[str, Any]) -> None:
+    """Plusieurs créances, des intérêts, un avocat à l'adresse longue, un médiateur."""
+    avec_un_mediateur(brut)
+    brut["mandataire"] = {
+        "type": "avocat",
+        "civilite": "Me",
+        "prenom": "Sophie",
+        "nom": "Deschamps",
+        "cabinet": "SELARL Deschamps et Associés",
+        "barreau": "Lyon",
+        "case": "1187",
+        "adresse": {
+            "ligne": "8 quai Jules-Courmont",
+            "complement": "Bâtiment B, 3e étage",
+            "code_postal": "69002",
+            "ville": "Lyon",
+        },
+        "courriel": "s.deschamps@avocat.example",
+        "telephone": "+33 4 65 71 41 00",
+    }
+    interet = {"interet": {"taux": "5.00", "depuis": "echeance"}}
+    brut["contrats"] = [{"id": "terrasse", "nature": "prestation", "conventions": interet}]
+    objet = "Fourniture et pose du carrelage d'une terrasse et de ses abords, reprise du seuil"
+    modele = {**brut["creances"][0], "objet": objet, "contrat": "terrasse", "pieces": []}
+    brut["creances"] = [{**modele, "id": f"2026-58-{rang}"} for rang in (1, 2, 3)]
+
+
 def d_un_particulier(brut: dict[str, Any]) -> None:
     """Le créancier est une personne, hors de toute profession."""
     garde = {c: brut["creancier"][c] for c in ("adresse", "iban", "telephone")}
@@ -188,6 +215,9 @@ CAS = {
     "fiche_debiteur-fr_FR-entreprise": Cas("fiche_debiteur", "fr_FR_b2b"),
     "fiche_debiteur-fr_FR-consommateur": Cas(
         "fiche_debiteur", "fr_FR_incomplet", avec_un_mediateur
+    ),
+    "fiche_debiteur-fr_FR-longue": Cas(
+        "fiche_debiteur", "fr_FR_incomplet", aussi_longue_que_possible
     ),
     "fiche_debiteur-fr_FR-particuliers": Cas("fiche_debiteur", "fr_FR_incomplet", d_un_particulier),
     "fiche_debiteur-fr_BE-entreprise": Cas("fiche_debiteur", "fr_BE_b2b"),

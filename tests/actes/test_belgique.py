@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,17 +19,17 @@ from tests.actes.belges import (
     Modifier,
     composer,
     entre_particuliers,
+    interruptive,
     lettre_belge,
     par,
     rappele,
 )
 from tests.actes.lettres import texte
+from tests.actes.mutations import FAUTES, fautes_de, perdre
 from tests.actes.rendus import alterer_docx
-from tests.actes.test_mutations import _imprimee
-from tests.actes.test_texte import _texte_du_pdf
+from tests.actes.test_texte import texte_du_pdf
 from toolkit import calculer, lire, preuve, rediger
 from toolkit.lieux import MODELES
-from toolkit.noyau.mention import Preuve
 
 ATTENDUS = Path(__file__).parent / "attendus"
 PHRASE = (
@@ -61,7 +62,7 @@ def _bloquants(acte: str, changements: tuple[Modifier, ...], au: dt.date) -> set
 
 @pytest.mark.parametrize("nom", CAS)
 def test_le_texte_de_la_lettre(nom: str, attendu) -> None:
-    attendu(_texte_du_pdf(lettre_belge(nom).pdf), ATTENDUS / f"belgique-{nom}.txt")
+    attendu(texte_du_pdf(lettre_belge(nom).pdf), ATTENDUS / f"belgique-{nom}.txt")
 
 
 @pytest.mark.parametrize("nom", CAS)
@@ -75,21 +76,44 @@ def test_la_lettre_est_prouvee_dans_les_deux_formats(nom: str) -> None:
 
 @pytest.mark.parametrize(("nom", "attente"), _premieres())
 def test_une_mention_perdue_ou_alteree_est_refusee_et_nommee(nom: str, attente) -> None:
-    intact = docx = lettre_belge(nom).docx
-    if attente.preuve is Preuve.ABSENCE:
-        docx = alterer_docx(docx, "Veuillez agréer", f"{attente.termes[0][0]} : veuillez agréer")
-    elif attente.preuve is Preuve.VERBATIM:
-        docx = alterer_docx(docx, "ne concerne PAS", "ne concerne pas")
-    elif attente.preuve is Preuve.BLOC:
-        for passage in attente.termes[0]:
-            docx = alterer_docx(docx, passage, "autre chose")
-    else:
-        for valeur in attente.valeurs:
-            docx = alterer_docx(docx, _imprimee(valeur, docx), "autre chose")
-    assert docx != intact
-    releve = preuve.prouver(docx, "docx", lettre_belge(nom).prevu.attentes)
-    fautes = {"mention-absente", "passage-proscrit"}
-    assert any(p.code in fautes and attente.id in p.message for p in releve.problemes)
+    document = lettre_belge(nom)
+    docx = perdre(document.docx, attente)
+    assert docx != document.docx
+    problemes = fautes_de(document, docx)
+    assert any(code in FAUTES and attente.id in m for code, m in problemes), problemes
+
+
+@pytest.mark.parametrize(
+    ("nom", "mention"),
+    [
+        ("premier_rappel-consommateur", "rappel-indemnite-annoncee"),
+        ("premier_rappel-consommateur", "rappel-creancier"),
+        ("premier_rappel-consommateur", "rappel-produit"),
+        ("mise_en_demeure-consommateur-societe", "recouvreur-creancier"),
+        ("mise_en_demeure-consommateur-avocat", "recouvreur-identite"),
+        ("mise_en_demeure-consommateur-avocat", "recouvreur-montants"),
+        ("mise_en_demeure-entreprise-interruptive", "interruptive-creancier"),
+        ("mise_en_demeure-entreprise-interruptive", "interruptive-obligation"),
+        ("mise_en_demeure-entreprise-interruptive", "interruptive-montants"),
+    ],
+)
+def test_chaque_valeur_perdue_seule_est_refusee(nom: str, mention: str) -> None:
+    document = lettre_belge(nom)
+    entiere = next(a for a in document.prevu.attentes if a.id == mention)
+    for valeur in entiere.valeurs:
+        docx = perdre(document.docx, replace(entiere, valeurs=(valeur,)))
+        problemes = fautes_de(document, docx)
+        assert any(code in FAUTES and mention in m for code, m in problemes), valeur
+
+
+@pytest.mark.parametrize("mot", ["PAS", "citation", "saisie", "judiciaire"])
+def test_chaque_mot_de_la_phrase_compte(mot: str) -> None:
+    document = lettre_belge("mise_en_demeure-consommateur-avocat")
+    docx = alterer_docx(document.docx, mot, mot.swapcase() if mot.isupper() else "démarche")
+    assert any(
+        code == "mention-absente" and "recouvreur-phrase" in m
+        for code, m in fautes_de(document, docx)
+    )
 
 
 @pytest.mark.parametrize(
@@ -319,3 +343,37 @@ def test_un_secteur_regle_a_part_se_leve_par_un_juriste() -> None:
     code = "secteur-sans-regle-propre"
     assert code in _bloquants("rappel_2", (rappele, de_l_eau), APRES_RAPPEL)
     assert code not in _bloquants("rappel_2", (rappele, de_l_eau, accepte), APRES_RAPPEL)
+
+
+@pytest.mark.parametrize(
+    ("resultat", "empeche"),
+    [("faillite", True), ("reglement_collectif_de_dettes", True), ("neant", False)],
+)
+def test_un_registre_qui_dit_l_insolvabilite_arrete_la_lettre(resultat: str, empeche: bool) -> None:
+    def consulte(brut) -> None:
+        rappele(brut)
+        consultation = {"registre": "regsol", "partie": "lambert", "le": "2026-05-04"}
+        brut["verifications"] = [{**consultation, "resultat": resultat}]
+
+    codes = _bloquants("rappel_2", (consulte,), APRES_RAPPEL)
+    assert ("debiteur-sans-concours" in codes) is empeche
+
+
+@pytest.mark.parametrize("fini", [False, True])
+def test_une_mediation_demandee_se_dit_jusqu_a_son_issue(fini: bool) -> None:
+    demande = {"type": "demande_mediation_de_dettes", "date": "2026-07-06", "auteur": "lambert"}
+    issue = {"type": "mediation", "date": "2026-07-20", "resultat": "echec"}
+    faits = (demande, issue) if fini else (demande,)
+    plan = _plan(Cas("mise_en_demeure", "fr_BE_b2c", (_evenements(*faits),), JOUR))
+    codes = {p.code for d in plan.documents for p in d.problemes}
+    assert ("mediation-de-dettes-en-cours" in codes) is not fini
+
+
+@pytest.mark.parametrize(("date", "suffit"), [("2026-10-21", False), ("2026-10-22", True)])
+def test_le_document_qui_prouve_l_adresse_a_moins_d_un_mois(date: str, suffit: bool) -> None:
+    def du(brut) -> None:
+        interruptive(brut)
+        brut["pieces"][-1]["date"] = date
+
+    codes = _bloquants("mise_en_demeure", (rappele, par(AVOCAT), du), JOUR)
+    assert ("interruptive-adresse-verifiee" not in codes) is suffit

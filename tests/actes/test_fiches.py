@@ -13,6 +13,7 @@ import yaml
 from tests.actes.fiches import CAS, JOUR, document, dossier, rediger_le_cas
 from toolkit import calculer, lire, preuve, rediger
 from toolkit.noyau.a_completer import A_COMPLETER
+from toolkit.verbes import exporter_modele
 
 ATTENDUS = Path(__file__).parent / "attendus"
 FICHES_DU_DEBITEUR = [n for n in CAS if n.startswith("fiche_debiteur")]
@@ -61,11 +62,11 @@ def _a_dix_factures(brut: dict[str, Any]) -> None:
         brut.pop(cle, None)
 
 
-def test_au_dela_de_trois_creances_la_fiche_renvoie_a_la_lettre() -> None:
+def test_au_dela_de_deux_creances_la_fiche_renvoie_a_la_lettre() -> None:
     brut = dossier("fiche_debiteur-fr_FR-entreprise")
     _a_dix_factures(brut)
     (page,) = pages(rediger_le_cas(brut, CAS["fiche_debiteur-fr_FR-entreprise"]).pdf)
-    assert "8 autres sommes, dont la liste est dans la lettre" in re.sub(r"\s+", " ", page)
+    assert "9 autres sommes, dont la liste est dans la lettre" in re.sub(r"\s+", " ", page)
 
 
 @pytest.mark.parametrize(
@@ -165,3 +166,21 @@ def test_on_appelle_qui_protege_le_debiteur() -> None:
     brut["debiteurs"][0]["protection"] = {"mesure": "tutelle", "par": tuteur}
     lue = pages(rediger_le_cas(brut, CAS["fiche_appel-fr_FR-consommateur"]).pdf)[0]
     assert "Suis-je bien avec Mme Odile Faure, tutelle" in re.sub(r"\s+", " ", lue)
+
+
+@pytest.mark.parametrize(
+    "nom",
+    [
+        "fiche_debiteur-fr_FR-consommateur",
+        "fiche_appel-fr_FR-tiers",
+        "fiche_visite-fr_BE-cession",
+        "compte_rendu-fr_FR-commissaire",
+        "mandat-fr_FR-tiers",
+    ],
+)
+def test_le_modele_word_exporte_rend_le_meme_texte(nom: str, tmp_path: Path) -> None:
+    cas = CAS[nom]
+    exporter_modele(cas.acte, cas.juridiction, tmp_path)
+    plan = calculer(lire(dossier(nom)).dossier, cas.au, [cas.acte], tmp_path)
+    rendu = rediger(plan, formats={"docx"}, cabinet=tmp_path)[cas.acte]
+    assert preuve.comparer(document(nom).pdf, rendu.docx) == ()

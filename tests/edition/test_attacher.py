@@ -51,6 +51,30 @@ def test_un_envoi_devient_un_evenement_et_deux_pieces(affaire: Path, tmp_path: P
     assert all((affaire.parent / p.fichier).is_file() for p in (lettre, recepisse))
 
 
+def test_le_delai_et_l_interruption_suivent_la_lettre_belge(tmp_path: Path) -> None:
+    shutil.copytree(RACINE / "exemples" / "fr_BE_b2b", tmp_path / "affaire")
+    affaire = tmp_path / "affaire" / "dossier.yaml"
+    with affaire.open("a", encoding="utf-8") as dossier:
+        dossier.write("\nactes:\n  mise_en_demeure:\n    est_interruptive: vrai\n")
+    invoquer("pieces", "attacher", affaire, _produire(affaire), "--canal", "recommande_ar")
+    envoi = lire(affaire).dossier.evenements[-1]
+    assert (envoi.auteur, envoi.est_interruptive, envoi.delai_jours) == ("avocat", True, 15)
+
+
+def test_le_delai_du_recouvreur_se_compte_de_l_envoi(tmp_path: Path) -> None:
+    shutil.copytree(RACINE / "exemples" / "fr_BE_b2c", tmp_path / "affaire")
+    affaire = tmp_path / "affaire" / "dossier.yaml"
+    texte = affaire.read_text(encoding="utf-8")
+    huissier = '  etude: Étude Lejeune\n  numero_entreprise: "0402228415"\n'
+    texte = texte.replace("  etude: Étude Lejeune\n", huissier)
+    texte += "\nactes:\n  mise_en_demeure:\n    emetteur: huissier\n"
+    affaire.write_text(texte, encoding="utf-8")
+    invoquer("pieces", "attacher", affaire, _produire(affaire), "--canal", "recommande_ar")
+    envoi = lire(affaire).dossier.evenements[-1]
+    # La lettre du samedi 21 novembre laisse jusqu'au 8 décembre (CDE XIX.9 § 1er).
+    assert (envoi.auteur, envoi.delai_jours) == ("huissier", 17)
+
+
 def test_un_document_envoye_est_fige(affaire: Path) -> None:
     production = _produire(affaire)
     invoquer("pieces", "attacher", affaire, production, "--canal", "recommande_ar")

@@ -56,6 +56,7 @@ class Envoi:
     fichier: str
     numero: str = ""
     delai_jours: int = 0
+    est_interruptive: bool = False
     preuve: str = ""
 
 
@@ -97,6 +98,8 @@ def inscrire_l_envoi(
         evenement["numero"] = envoi.numero
     if envoi.delai_jours:
         evenement["delai_jours"] = envoi.delai_jours
+    if envoi.est_interruptive:
+        evenement["est_interruptive"] = True
     evenement["pieces"] = [p["id"] for p in pieces]
     return evenement, pieces
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from toolkit.chaine import legislation, lire
+from toolkit.chaine import calculer, legislation, lire
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 if TYPE_CHECKING:
     from toolkit.lecture.edition import Ajout
+    from toolkit.lecture.production import Produit
     from toolkit.noyau.dossier import Dossier
 
 PIECES = "pieces"
@@ -66,8 +67,8 @@ def attacher_l_envoi(
     if (produit.reference, produit.juridiction) != (dossier.reference, dossier.juridiction):
         raise ErreurExigible(_autre_affaire(produit.reference, dossier.reference))
     lois = legislation(dossier.juridiction)
-    fiche = lois.fiches[produit.acte]
-    usage = lois.droit.usages.get(fiche.nom, {})
+    fiche, usages = lois.fiches[produit.acte], lois.droit.usages
+    choix = dossier.actes.get(fiche.nom)
     jour = le or dt.date.fromisoformat(produit.au)
     nom = f"{fiche.nom}-{jour.isoformat()}{produit.chemin.suffix}"
     sources = [(produit.chemin, nom)]
@@ -84,13 +85,26 @@ def attacher_l_envoi(
             canal=canal,
             fichier=f"{PIECES}/{sources[0][1]}",
             numero=numero,
-            delai_jours=int(usage.get("delai_jours", 0)),
+            delai_jours=_delai_laisse(dossier, produit, jour) if fiche.nom in usages else 0,
+            est_interruptive=bool(choix and choix.est_interruptive),
             preuve=f"{PIECES}/{sources[1][1]}" if preuve else "",
         ),
         {p.id for p in dossier.pieces},
     )
     ajouts = (Ajout("evenements.+", evenement), *(Ajout("pieces.+", p) for p in pieces))
     return _editer(fichier, ajouts, sources)
+
+
+def _delai_laisse(dossier: Dossier, produit: Produit, envoi: dt.date) -> int:
+    """Les jours que la lettre laisse ; comptés de son envoi, si la loi en fixe le premier."""
+    plan = calculer(dossier, dt.date.fromisoformat(produit.au), [produit.acte])
+    delais = (
+        d.contexte["delai"]
+        for d in plan.documents
+        if (d.fiche.nom, d.debiteur) == (produit.acte, produit.debiteur)
+    )
+    delai = next(delais, {"jours": 0})
+    return (delai["limite"] - envoi).days if "debut" in delai else delai["jours"]
 
 
 def attacher_une_piece(fichier: Path, source: Path, cles: Mapping[str, Any]) -> Edite:

@@ -39,7 +39,8 @@ def _sort(frais: Frais, creance: Creance | None, situation: Situation) -> Sort:
         maximum = rappels.frais_de_rappel(frais, creance, situation)
         if maximum is None:
             return ecarter(
-                "l'article XIX.4 couvre tous les frais du recouvrement amiable", "CDE XIX.4"
+                "l'article XIX.4 couvre tous les frais du recouvrement amiable",
+                "CDE XIX.4, XIX.13",
             )
         return plafonner(
             maximum, "rappel gratuit, ou au-delà du maximum du rappel", "CDE XIX.2 § 2"

@@ -24,6 +24,7 @@ class ArticlesDesAccords:
     demeure: Article  # la mise en demeure de payer le versement manqué
     sans_frais: Article  # un consommateur ne paie pas le plan
     transaction: Article
+    contreseing: Article
 
 
 def inscrire_les_accords(
@@ -77,11 +78,12 @@ def inscrire_les_accords(
         gravite=Gravite.APPRECIATION,
         sanction=Sanction.REJET,
     )(plans.sans_plan_en_cours)
+    registre.condition("mise-en-demeure-restee-sans-effet")(plans.mise_en_demeure_restee_sans_effet)
+    registre.condition("decheance-datee")(plans.decheance_datee)
     registre.condition("plan-accorde-en-retard")(plans.plan_accorde_en_retard)
     registre.condition("plan-au-dossier")(plan_au_dossier)
     registre.condition("plan-avec-interets")(plan_avec_interets)
     registre.condition("plan-sans-interets")(plan_sans_interets)
-    registre.condition("decheance-apres-mise-en-demeure")(decheance_apres_mise_en_demeure)
     registre.condition("plan-de-consommateur")(plan_de_consommateur)
 
 
@@ -100,12 +102,6 @@ def plan_sans_interets(s: Situation) -> Reponse:
     """Le plan arrête les intérêts."""
     plan = s.dossier.echeancier
     return si(not (plan and plan.avec_interets))
-
-
-def decheance_apres_mise_en_demeure(s: Situation) -> Reponse:
-    """La déchéance du terme suppose une mise en demeure restée sans effet."""
-    plan = s.dossier.echeancier
-    return si(not (plan and plan.decheance.sans_mise_en_demeure))
 
 
 def plan_de_consommateur(s: Situation) -> Reponse:

@@ -107,6 +107,8 @@ class Plans:
         if suivi is None or not suivi.accorde_le:
             return OUI  # `accord-conclu` le dit
         defaut = suivi.defaut
+        if defaut.etat is EtatDuPlan.RESPECTE:
+            return OUI  # `echeance-manquee` le dit
         if defaut.etat in DEFAILLANTS:
             lettre = defaut.mise_en_demeure
             return prouve(lettre.pieces if lettre else ())
@@ -123,6 +125,16 @@ class Plans:
             f"la mise en demeure du {quand} laisse jusqu'au {date_longue(defaut.fin)}",
             f"evenements.{rang}",
         )
+
+    def mise_en_demeure_restee_sans_effet(self, s: Situation) -> Reponse:
+        """Une mise en demeure a réclamé le versement manqué, et son délai est connu."""
+        suivi = suivi_de(s, self.juridiction())
+        return si(bool(suivi and suivi.defaut.mise_en_demeure and suivi.defaut.fin))
+
+    def decheance_datee(self, s: Situation) -> Reponse:
+        """La déchéance du terme est encourue, ou constatée, à une date connue."""
+        suivi = suivi_de(s, self.juridiction())
+        return si(bool(suivi and suivi.defaut.decheance_le))
 
     def hors_accord_respecte(self, s: Situation) -> Reponse:
         """On ne réclame rien à qui respecte le plan accordé, ou la transaction signée."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.noyau.conditions.accords import ArticlesDesAccords
-from toolkit.noyau.dossier import Transaction
+from toolkit.noyau.dossier import Debiteur, Transaction
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.obligations import GARANTS
 from toolkit.noyau.regles import OUI, Registre, Reponse, non, prouve, si
@@ -25,7 +27,7 @@ def inscrire_les_transactions(registre: Registre, articles: ArticlesDesAccords) 
         (
             "avocats-de-chaque-partie",
             avocats_de_chaque_partie,
-            "écrire le mandataire avocat et le `conseil` de chaque débiteur, ou une autre "
+            "écrire le mandataire avocat et l'`avocat` de chaque débiteur, ou une autre "
             "`execution`",
         ),
     ):
@@ -35,6 +37,18 @@ def inscrire_les_transactions(registre: Registre, articles: ArticlesDesAccords) 
             statut=articles.transaction.statut,
             remede=remede,
         )(question)
+    registre.condition(
+        "avocats-de-la-reconnaissance",
+        reference=articles.contreseing.reference,
+        statut=articles.contreseing.statut,
+        remede="écrire le mandataire avocat et l'`avocat` du débiteur, ou une autre `forme`",
+    )(avocats_de_la_reconnaissance)
+    registre.condition(
+        "dette-propre",
+        reference="usage",
+        statut=Statut.VERIFIE_SECONDAIRE,
+        remede="faire signer le débiteur principal ; l'engagement de la caution demeure",
+    )(dette_propre)
     registre.condition("somme-convenue")(somme_convenue)
     registre.condition("clause-resolutoire-convenue")(clause_resolutoire_convenue)
     registre.condition("force-executoire-choisie")(force_executoire_choisie)
@@ -79,15 +93,37 @@ def avocats_de_chaque_partie(s: Situation) -> Reponse:
     """L'acte contresigné l'est par l'avocat de chaque partie."""
     if _transaction(s).execution != "contreseing":
         return OUI
+    return _ont_un_avocat(s, [d for d in s.dossier.debiteurs if d.role not in GARANTS])
+
+
+def avocats_de_la_reconnaissance(s: Situation) -> Reponse:
+    """La reconnaissance contresignée l'est par l'avocat du créancier et celui du débiteur."""
+    reconnaissance = s.dossier.reconnaissance
+    if reconnaissance is None or reconnaissance.forme != "contreseing":
+        return OUI
+    return _ont_un_avocat(s, [s.cible])
+
+
+def _ont_un_avocat(s: Situation, assistes: Sequence[Debiteur]) -> Reponse:
     mandataire = s.dossier.mandataire
     if mandataire is None or mandataire.type != "avocat":
         return non("le créancier n'a pas d'avocat au dossier", "mandataire")
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
-        if debiteur.role not in GARANTS and debiteur.conseil is None:
+    for debiteur in assistes:
+        if debiteur.avocat is None:
+            rang = s.dossier.debiteurs.index(debiteur)
             return non(
-                f"{debiteur.nom_complet} n'a pas d'avocat au dossier", f"debiteurs.{rang}.conseil"
+                f"{debiteur.nom_complet} n'a pas d'avocat au dossier", f"debiteurs.{rang}.avocat"
             )
     return prouve([mandataire.pouvoir] if mandataire.pouvoir else [])
+
+
+def dette_propre(s: Situation) -> Reponse:
+    """Qui reconnaît une dette la doit pour lui-même ; une caution s'engage par un autre acte."""
+    if s.cible.role in GARANTS:
+        return non(
+            f"{s.cible.nom_complet} garantit la dette d'un autre", s.chemin_de_la_cible("role")
+        )
+    return OUI
 
 
 def somme_convenue(s: Situation) -> Reponse:

@@ -10,14 +10,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
 
-from toolkit.noyau.argent import CENT, ZERO
+from toolkit.noyau.argent import CENT
 
 # Le solde qui reste dû à une date, les versements déjà prévus ayant été faits.
 Solder = Callable[[Sequence[tuple[dt.date, Decimal]], dt.date], Decimal]
 
 NOMBRE_MAXIMAL = 366  # vraisemblance : au-delà, ce n'est plus un plan
-
-ESSAIS = 12  # le montant égal se trouve en deux ou trois essais
 
 
 def egaux(dates: Sequence[dt.date], solder: Solder) -> list[Decimal]:
@@ -31,14 +29,17 @@ def egaux(dates: Sequence[dt.date], solder: Solder) -> list[Decimal]:
     def dernier(montant: Decimal) -> Decimal:
         return solder([(jour, montant) for jour in avant], derniere)
 
-    montant = _part(solder([], dates[0]), nombre)
-    for _ in range(ESSAIS):
-        suivant = _part(dernier(montant) + montant * (nombre - 1), nombre)
-        if suivant == montant:
-            break
-        montant = suivant
-    while montant > ZERO and dernier(montant) < montant:
-        montant -= CENT
+    # Plus le montant est fort, moins il court d'intérêts : le dernier ne fait que baisser.
+    bas = _en_cents(solder([], dates[0]) / nombre)
+    montant = bas * CENT
+    haut = _en_cents((dernier(montant) + montant * (nombre - 1)) / nombre) + 1
+    while bas < haut:
+        milieu = (bas + haut + 1) // 2
+        if dernier(milieu * CENT) >= milieu * CENT:
+            bas = milieu
+        else:
+            haut = milieu - 1
+    montant = bas * CENT
     return [*[montant] * len(avant), dernier(montant)]
 
 
@@ -59,5 +60,5 @@ def d_un_montant(
     return []
 
 
-def _part(somme: Decimal, nombre: int) -> Decimal:
-    return (somme / nombre).quantize(CENT, rounding=ROUND_DOWN)
+def _en_cents(somme: Decimal) -> int:
+    return int((somme / CENT).to_integral_value(rounding=ROUND_DOWN))

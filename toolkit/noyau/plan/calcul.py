@@ -92,7 +92,8 @@ def _vues(fiche: FicheActe, situation: Situation) -> Iterator[Situation]:
         yield from (replace(situation, creance=creance) for creance in dossier.creances)
     elif fiche.un_par == "versement":
         recus = (p for p in dossier.paiements if p.date and p.date <= situation.au)
-        yield from (replace(situation, paiement=recu) for recu in recus)
+        # Sans paiement, un document vide dit à qui le demande qu'il n'y a rien à constater.
+        yield from (replace(situation, paiement=recu) for recu in list(recus) or [None])
     else:
         yield situation.pour(dossier.debiteurs[0])
 

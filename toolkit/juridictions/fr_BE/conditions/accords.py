@@ -18,6 +18,7 @@ ARTICLES = ArticlesDesAccords(
     demeure=Article("CC 5.231"),
     sans_frais=Article("CDE XIX.4, XIX.13"),
     transaction=Article("ancien CC 2044", Statut.A_VERIFIER),
+    contreseing=Article("CC 8.21", Statut.A_VERIFIER),
 )
 
 inscrire_les_accords(REGISTRE, la_juridiction, ARTICLES)

@@ -4,9 +4,11 @@ contestation.
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.attentes import DECISIONS_DU_MEDIATEUR
 from toolkit.juridictions.fr_BE.litige.defendeurs import dire_la_situation
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.delais.faits import chemin, destinataires
+from toolkit.noyau.dossier import Evenement
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import date_longue
 from toolkit.noyau.probleme import Gravite
@@ -20,6 +22,7 @@ A_FAIRE = {
     "reorganisation_judiciaire": "la créance se règle par le plan ou l'accord de la réorganisation",
     "reglement_collectif_de_dettes": "la créance se déclare au médiateur de dettes",
 }
+CONNUES = (*A_FAIRE, "mediation_de_dettes")
 # La réponse à une contestation : elle est admise, ou rejetée par écrit.
 REPONSES = ("accord", "rejet")
 
@@ -32,13 +35,14 @@ REPONSES = ("accord", "rejet")
 )
 def sans_insolvabilite(s: Situation) -> Reponse:
     """Ni faillite, ni réorganisation, ni règlement collectif : la créance s'y déclare."""
-    suite = A_FAIRE.get(s.cible.situation)
+    situation, chemin_de_la_situation = _situation_connue(s)
+    suite = A_FAIRE.get(situation)
     if suite is None:
         return OUI
-    mots = dire_la_situation(s.cible.situation)
+    mots = dire_la_situation(situation)
     return non(
         f"{s.cible.nom_complet} : {mots} en cours, on ne lui réclame plus un paiement ; {suite}",
-        s.chemin_de_la_cible("situation"),
+        chemin_de_la_situation,
     )
 
 
@@ -51,11 +55,13 @@ def sans_insolvabilite(s: Situation) -> Reponse:
 )
 def sans_mediation(s: Situation) -> Reponse:
     """Le débiteur n'est pas en médiation de dettes amiable."""
-    if s.cible.situation != "mediation_de_dettes":
+    situation, ou = _situation_connue(s)
+    demandee = _mediation_demandee(s)
+    if situation != "mediation_de_dettes" and demandee is None:
         return OUI
     return non(
         f"{s.cible.nom_complet} est en médiation de dettes : une réclamation directe la dessert",
-        s.chemin_de_la_cible("situation"),
+        ou if demandee is None else chemin(demandee, s),
     )
 
 
@@ -80,3 +86,25 @@ def contestation_repondue(s: Situation) -> Reponse:
                 chemin(contestation, s),
             )
     return OUI
+
+
+def _mediation_demandee(s: Situation) -> Evenement | None:
+    """La médiation que le débiteur visé a demandée et dont rien ne dit l'issue."""
+    for demande in s.evenements("demande_mediation_de_dettes"):
+        finie = any(e.date >= demande.date for e in s.evenements(*DECISIONS_DU_MEDIATEUR))
+        if s.cible.id in (demande.auteur, *destinataires(demande, s)) and not finie:
+            return demande
+    return None
+
+
+def _situation_connue(s: Situation) -> tuple[str, str]:
+    """(situation, chemin) du débiteur visé : celle du dossier, à défaut celle d'un registre."""
+    consultations = [
+        (v.le, rang, v.resultat)
+        for rang, v in enumerate(s.dossier.verifications)
+        if v.partie == s.cible.id and v.resultat in CONNUES and v.le and v.le <= s.au
+    ]
+    if s.cible.situation == "normale" and consultations:
+        _, rang, resultat = max(consultations)
+        return resultat, f"verifications.{rang}.resultat"
+    return s.cible.situation, s.chemin_de_la_cible("situation")

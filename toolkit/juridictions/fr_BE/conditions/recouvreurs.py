@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.attentes import a_mis_en_demeure, attente_en_cours
 from toolkit.juridictions.fr_BE.lettres import AUTORITE
+from toolkit.juridictions.fr_BE.plafonds import REDUCTION
 from toolkit.juridictions.fr_BE.recouvreurs import (
     AVOCAT_OU_OFFICIER,
     RECOUVREURS,
@@ -87,6 +88,25 @@ def recouvreur_inscrit(s: Situation) -> Reponse:
         f"le dossier ne dit pas si {nom} est inscrit auprès du SPF Économie",
         "mandataire.inscription",
     )
+
+
+@REGISTRE.condition(
+    "montants-conformes-au-livre-xix",
+    reference="CDE XIX.7 § 1er",
+    remede="en aviser le créancier, qui corrige ses conditions ; la lettre ne réclame que ce qui "
+    "est permis",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def montants_conformes(s: Situation) -> Reponse:
+    """Le créancier ne demande rien que le livre XIX défende ; qui recouvre pour lui le contrôle."""
+    if not recouvre_d_un_consommateur(s) or s.decompte is None:
+        return OUI
+    for reduction in s.decompte.reductions:
+        if "XIX" in reduction.reference or reduction.reference == REDUCTION:
+            rangs = [r for r, c in enumerate(s.dossier.creances) if c.id == reduction.creance]
+            chemin = f"creances.{rangs[0]}" if rangs else "frais"
+            return non(f"le créancier demande trop : {reduction.motif}", chemin)
+    return OUI
 
 
 @REGISTRE.condition(

@@ -14,6 +14,7 @@ ARTICLES = ArticlesDesAccords(
     demeure=Article("CC 1344"),
     sans_frais=Article("C. conso L312-4 10°"),
     transaction=Article("CC 2044"),
+    contreseing=Article("CC 1374 al. 3"),
 )
 
 inscrire_les_accords(REGISTRE, la_juridiction, ARTICLES)

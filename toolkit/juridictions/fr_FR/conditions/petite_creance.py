@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_FR.conditions.defendeurs import chemin_de, vises
+from toolkit.juridictions.fr_FR.conditions.defendeurs import aucun
 from toolkit.juridictions.fr_FR.litige.activite import est_commercant
 from toolkit.juridictions.fr_FR.litige.matiere import defendeurs_de, reclamees
-from toolkit.juridictions.fr_FR.litige.territoire import demeure_en_france
+from toolkit.juridictions.fr_FR.litige.territoire import demeure, demeure_en_france
 from toolkit.juridictions.fr_FR.litige.valeur import principal_et_interets
 from toolkit.juridictions.fr_FR.registre import REGISTRE
+from toolkit.noyau.dossier import Debiteur
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.ecriture import euros
-from toolkit.noyau.regles import OUI, Reponse, non
+from toolkit.noyau.regles import OUI, Reponse, inconnu, non
 from toolkit.noyau.situation import Situation
 
 DE_CONTRAT_OU_DE_STATUT = (
@@ -59,10 +60,14 @@ def hors_commercants(s: Situation) -> Reponse:
     if not est_commercant(s.dossier.creancier, s):
         return OUI
     for creance in reclamees(s):
-        est_facturee = creance.nature in ("facture", None)
-        if est_facturee and all(est_commercant(d, s) for d in defendeurs_de(creance, s)):
-            return non(f"créance {creance.id} : facturée entre commerçants, elle en est exclue",
-                       f"creances.{s.dossier.creances.index(creance)}")  # fmt: skip
+        qualites = {est_commercant(d, s) for d in defendeurs_de(creance, s)}
+        if creance.nature not in ("facture", None) or False in qualites:
+            continue
+        if None in qualites:
+            return inconnu("le dossier ne dit pas si le débiteur est commerçant : la créance en"
+                           " serait exclue", s.chemin_de_la_cible("activite"))  # fmt: skip
+        return non(f"créance {creance.id} : facturée entre commerçants, elle en est exclue",
+                   f"creances.{s.dossier.creances.index(creance)}")  # fmt: skip
     return OUI
 
 
@@ -74,11 +79,11 @@ def hors_commercants(s: Situation) -> Reponse:
 )
 def ressort_de_l125(s: Situation) -> Reponse:
     """Le débiteur demeure ou réside en France : le commissaire de justice est de son ressort."""
-    for debiteur in vises(s):
-        if not demeure_en_france(debiteur, s):
-            return non(f"{debiteur.nom_complet} ne demeure pas en France",
-                       chemin_de(debiteur, s, "adresse"))  # fmt: skip
-    return OUI
+
+    def est_au_loin(debiteur: Debiteur) -> bool:
+        return demeure(debiteur, s) is not None and not demeure_en_france(debiteur, s)
+
+    return aucun(s, est_au_loin, "{nom} ne demeure pas en France", "adresse")
 
 
 @REGISTRE.condition(

@@ -11,7 +11,7 @@ from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.ecriture import INSECABLE
 from toolkit.noyau.situation import Situation
 
-_MONTREES = 2  # au-delà, la fiche renvoie à la liste de la lettre
+_MONTREES = 2  # au-delà, la plus ancienne seule ; la lettre a la liste
 
 
 def fiche_debiteur(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
@@ -19,7 +19,7 @@ def fiche_debiteur(situation: Situation, decompte: Decompte) -> Mapping[str, Any
     qui appeler.
     """
     dues = creances(situation, decompte)
-    montrees = dues if len(dues) <= _MONTREES + 1 else dues[:_MONTREES]
+    montrees = dues if len(dues) <= _MONTREES else dues[:1]
     restantes = len(dues) - len(montrees)
     return {
         "clair": {

@@ -22,6 +22,7 @@ def mandat(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
     role = agent.type if agent else situation.emetteur
     vue = vue_de_l_emetteur(replace(situation, emetteur=role))
     clauses = (agent.mandat if agent else None) or Mandat()
+    declaration = agent.declaration_au_procureur if agent else None
     return {
         "debiteurs": [vue_de_partie(d, situation.au) for d in situation.dossier.debiteurs],
         "mandataire": {
@@ -29,7 +30,7 @@ def mandat(situation: Situation, decompte: Decompte) -> Mapping[str, Any]:
             **_presentation(agent, vue),
             "cles": {**vue["cles"], "iban": "compte_reserve"},
             "iban": (agent.compte_reserve if agent else None) or "",
-            "declaration_au_procureur": agent.declaration_au_procureur if agent else None,
+            "declarations": [declaration] if declaration else [],
             "inscription": (agent.inscription if agent else None) or "",
         },
         "mandat": {

@@ -19,12 +19,35 @@ from toolkit.noyau.echeancier.suivi import Suivi
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
 
+# Ce qu'un dossier sans paiement donne à lire : rien, et chaque mention dit ce qui manque.
+VIDE: Mapping[str, Any] = {
+    "paiement_recu": {
+        "chemin": "paiements.0",
+        "date": None,
+        "montant": None,
+        "mode": "",
+        "par": "",
+    },
+    "payeur": {"envoi": "", "attention": "", "adresse": ()},
+    "quittance": {
+        "parts": [],
+        "excedent": ZERO,
+        "reste": ZERO,
+        "postes": [],
+        "est_forfaitaire": False,
+        "versements": [],
+        "prochain": None,
+    },
+}
+
 
 def vue_de_la_quittance(situation: Situation, juridiction: Juridiction) -> Mapping[str, Any]:
     """`paiement_recu` : ce qui a été payé, par qui et comment ; `quittance` : sur quoi il compte,
     et ce qui reste dû le soir de ce paiement.
     """
     recu = situation.paiement
+    if recu is None:
+        return VIDE
     payeur = situation.dossier.debiteur(recu.par or "") or situation.cible
     ce_jour = replace(situation, au=recu.date, decompte=None)
     decompte = etablir_decompte(ce_jour, juridiction)
@@ -61,7 +84,7 @@ def vue_de_la_quittance(situation: Situation, juridiction: Juridiction) -> Mappi
             if forfait is None
             else ZERO,
             "reste": max(reste, ZERO),
-            "postes": postes,
+            "postes": [{**p, "libelle": _minuscule(p["libelle"])} for p in postes],
             "est_forfaitaire": forfait is not None,
             "versements": _versements_payes(recu, suivi) if suivi else [],
             "prochain": _prochain(suivi),
@@ -112,6 +135,10 @@ def _versements_payes(recu: Paiement, suivi: Suivi) -> list[Mapping[str, Any]]:
         for b, a in zip(avant, apres, strict=True)
         if a.recu > b.recu
     ]
+
+
+def _minuscule(libelle: str) -> str:
+    return libelle[:1].lower() + libelle[1:]
 
 
 def _prochain(suivi: Suivi | None) -> Mapping[str, Any] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.noyau.contexte.parties import vue_de_partie
@@ -13,7 +13,8 @@ from toolkit.noyau.contexte.propres.accords import (
     vue_de_l_accord,
 )
 from toolkit.noyau.contexte.taux import Taux
-from toolkit.noyau.dossier import Reconnaissance, Transaction
+from toolkit.noyau.dossier import Debiteur, Reconnaissance, Transaction
+from toolkit.noyau.elision import de
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
 
@@ -27,7 +28,10 @@ def vue_de_la_transaction(situation: Situation, juridiction: Juridiction) -> Map
     usage = int(situation.droit.usages["plan_de_paiement"]["decheance_jours"])
     jours = clause.delai_jours if clause else None
     vue = vue_de_l_accord(situation, juridiction)
-    accord = {**vue["accord"], **signer(_cases(situation, ecrite))}
+    cases = cases_a_signer(situation)
+    if ecrite.execution == "contreseing":
+        cases += _avocats(situation, engages_au_plan(situation))
+    accord = {**vue["accord"], **signer(cases)}
     transaction = {
         "chemin": "transaction",
         "differend": ecrite.differend or "",
@@ -45,23 +49,20 @@ def vue_de_la_transaction(situation: Situation, juridiction: Juridiction) -> Map
     return {**vue, "accord": accord, "transaction": transaction}
 
 
-def _cases(situation: Situation, ecrite: Transaction) -> list[Mapping[str, Any]]:
-    """Les signatures des parties, puis, sur un acte contresigné, de l'avocat de chacune."""
-    parties = cases_a_signer(situation)
-    if ecrite.execution != "contreseing":
-        return parties
-    dossier = situation.dossier
+def _avocats(situation: Situation, assistes: Sequence[Debiteur]) -> list[Mapping[str, Any]]:
+    """Les cases des avocats qui contresignent : celui du créancier, puis de chaque débiteur."""
+    mandataire = situation.dossier.mandataire
     avocats = []
-    if dossier.mandataire and dossier.mandataire.type == "avocat":
-        avocats.append(("L'avocat du créancier", dossier.mandataire))
-    avocats += [
-        (f"L'avocat de {d.nom_complet}", d.conseil) for d in engages_au_plan(situation) if d.conseil
-    ]
-    return parties + [
+    if mandataire and mandataire.type == "avocat":
+        avocats.append(("L'avocat du créancier", mandataire))
+    avocats += [(f"L'avocat {de(d.nom_complet)}", d.avocat) for d in assistes if d.avocat]
+    return [
         {
             "role": role,
             "nom": avocat.appellation,
-            "par": f"avocat au barreau de {avocat.barreau}" if avocat.barreau else "avocat",
+            "par": f"avocat au barreau {de(avocat.barreau, est_lieu=True)}"
+            if avocat.barreau
+            else "avocat",
         }
         for role, avocat in avocats
     ]
@@ -85,6 +86,7 @@ def vue_de_la_reconnaissance(situation: Situation, juridiction: Juridiction) -> 
             "par": ", ".join(filter(None, (cible["signataire"], cible["fonction"])))
             if cible["est_personne_morale"]
             else "",
+            **signer(_avocats(situation, [situation.cible])),
         },
     }
 

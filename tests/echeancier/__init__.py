@@ -1,0 +1,1 @@
+"""Le moteur des échéanciers : versements, suivi, déchéance."""
