@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from toolkit.noyau.acte import FicheActe
+from toolkit.noyau.concours import CONCOURS, a_l_ouverture
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.controle import controler_l_acte
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
@@ -87,7 +88,8 @@ def _vues(fiche: FicheActe, situation: Situation) -> Iterator[Situation]:
     """La situation, vue de chacun de ceux que l'acte vise."""
     dossier = situation.dossier
     if fiche.un_par == "debiteur":
-        yield from map(situation.pour, dossier.debiteurs)
+        soumis = [d for d in dossier.debiteurs if d.situation in CONCOURS]
+        yield from map(situation.pour, (fiche.arrete_a and soumis) or dossier.debiteurs)
     elif fiche.un_par == "creance":
         yield from (replace(situation, creance=creance) for creance in dossier.creances)
     elif fiche.un_par == "versement":
@@ -109,7 +111,8 @@ def _prevoir(
     """
     registre = legislation.juridiction.registre
     portee = principal.fiche if principal else fiche
-    decompte = decompter_pour(portee.nom, portee.voie, situation, legislation.juridiction)
+    arretee = a_l_ouverture(situation) if portee.arrete_a else situation
+    decompte = decompter_pour(portee.nom, portee.voie, arretee, legislation.juridiction)
     if portee.un_par == "debiteur":
         decompte = du_par_la_cible(decompte, situation)
     decompte = limiter_au_retard(decompte, portee, situation, legislation.juridiction)
