@@ -32,7 +32,8 @@ def affaire(tmp_path: Path) -> Path:
     maison = tmp_path / "cabinet" / "fr_FR" / "actes" / ACTE
     maison.mkdir(parents=True)
     shutil.copy(livre / "acte.html", maison)
-    fiche = (livre / "acte.yaml").read_text("utf-8").replace("annexes: [fiche_debiteur]\n", "")
+    lignes = (livre / "acte.yaml").read_text("utf-8").splitlines(keepends=True)
+    fiche = "".join(x for x in lignes if not x.startswith(("annexes:", "compagnons:")))
     (maison / "acte.yaml").write_text(f"{fiche}compagnons: [courriel, agenda]\n", "utf-8")
     return tmp_path / "affaire" / "dossier.yaml"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.erreurs.attendus import AU
-from toolkit import chaine
+from toolkit import chaine, rediger
 from toolkit.lecture.papier import lire_papier
 from toolkit.lecture.squelette import composer_squelette
 from toolkit.lieux import MODELES
@@ -35,7 +35,7 @@ def test_un_acte_sans_texte_se_controle_mais_ne_se_redige_pas() -> None:
     plan = calculer(dossier, _legislation(est_redige=False), AU, [ACTE])
     prevu = plan.documents[0]
     assert prevu.fiche.nom == ACTE and prevu.est_possible and prevu.attentes
-    document = chaine.rediger(plan)[ACTE]
+    document = rediger(plan)[ACTE]
     assert {p.code for p in document.problemes if p.est_bloquant} == {"acte-non-redige"}
     assert not document.octets
 

@@ -39,14 +39,25 @@ def mise_en_demeure(s: Situation) -> Mapping[str, Any]:
 
     Un tiers sans pouvoir de mettre en demeure demande le paiement, sous un autre titre.
     """
-    titre = {} if met_en_demeure(s) else {"titre": SANS_DEMEURE}
     return {
         "resolutoires": [_clause(c, s) for c in contrats_a_clause_resolutoire(s)],
         "resolutions": [_designer(c, s) for c in contrats_a_resoudre(s)],
         "decheances": list(decheances(s)),
         "copropriete": copropriete(s),
-        **titre,
+        **({} if met_en_demeure(s) else _sans_demeure(s)),
     }
+
+
+def _sans_demeure(s: Situation) -> Mapping[str, Any]:
+    """La lettre du tiers sans pouvoir : ni son titre ni son courriel ne parlent de demeure."""
+    cible = s.cible
+    courriel = {
+        "a": cible.courriel or "",
+        "destinataire": cible.nom_complet,
+        "objet": f"{SANS_DEMEURE} – {s.dossier.reference}",
+        "chemin": s.chemin_de_la_cible("courriel"),
+    }
+    return {"titre": SANS_DEMEURE, "courriel": courriel}
 
 
 def contrats_a_clause_resolutoire(s: Situation) -> list[Contrat]:

@@ -52,6 +52,24 @@ def sollicitation_mesuree(s: Situation) -> Reponse:
     )
 
 
+@REGISTRE.condition(
+    "lre-consentie",
+    reference="CPostes L100 I",
+    remede="recueillir son consentement et l'accepter par écrit (`acceptations`), ou choisir un "
+    "autre canal (`actes.<acte>.canal: recommande_ar`)",
+    gravite=Gravite.APPRECIATION,
+)
+def lre_consentie(s: Situation) -> Reponse:
+    """Qui n'est pas un professionnel consent d'abord à recevoir des recommandés électroniques."""
+    par_lre = [nom for nom, choix in s.dossier.actes.items() if choix.canal == "lre"]
+    if not par_lre or s.cible.qualite in ("professionnel", "personne_publique"):
+        return OUI
+    return non(
+        f"le dossier ne dit pas si {s.cible.nom_complet} accepte les recommandés électroniques",
+        f"actes.{par_lre[0]}.canal",
+    )
+
+
 @REGISTRE.condition("relance-deja-envoyee", reference="usage")
 def relance_deja_envoyee(s: Situation) -> Reponse:
     """Une relance antérieure est à rappeler."""
