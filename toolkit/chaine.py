@@ -60,6 +60,18 @@ def legislation(juridiction: str, cabinet: Path | None = None) -> Legislation:
     return Legislation(droit, raisonnement, fiches, mentions, scenarios).verifiee()
 
 
+@lru_cache(maxsize=4)
+def droit_seul(juridiction: str) -> Legislation:
+    """Le droit et le raisonnement, sans acte ni mention : ce qui suffit à compter et à contrôler.
+
+    Lève `ErreurExigible` comme `legislation`.
+    """
+    from toolkit.lecture.droit import lire_droit
+
+    raisonnement = juridictions.charger(juridiction)
+    return Legislation(lire_droit(juridiction, MODELES), raisonnement, {}, {})
+
+
 def calculer(
     dossier: Dossier, au: dt.date, actes: Sequence[str] = (), cabinet: Path | None = None
 ) -> Plan:

@@ -19,7 +19,7 @@ FICHE, TEXTE, MODELE_WORD = "acte.yaml", "acte.html", "modele.docx"
 
 CLES_D_ACTE = (
     "titre", "voie", "un_par", "judiciaire", "emetteurs", "audience", "conditions", "mentions",
-    "pieces", "blancs", "annexes", "annexe", "compagnons", "evenement",
+    "pieces", "blancs", "annexes", "annexe", "compagnons", "evenement", "arrete_a",
 )  # fmt: skip
 CLES_DE_PIECES = ("bloquantes", "recommandees", "jointes")
 UN_PAR = ("dossier", "debiteur", "creance", "tiers_saisi", "versement")
@@ -28,6 +28,7 @@ EMETTEURS = (
     "mandataire",
 )  # fmt: skip
 AUDIENCES = ("interne", "client", "huissier", "juge", "adversaire")
+ARRETS = ("ouverture",)
 COMPAGNONS = ("courriel", "agenda")
 AUTEURS_DE_BLANC = ("greffe", "juge", "huissier", "debiteur", "signataire")
 
@@ -95,6 +96,7 @@ def _acte(
         est_judiciaire=fiche.est_vrai(bloc, (), "judiciaire"),
         est_annexe=fiche.est_vrai(bloc, (), "annexe"),
         voie=fiche.texte(bloc, (), "voie", requis=False),
+        arrete_a=fiche.choix(bloc, (), "arrete_a", ARRETS) if bloc.get("arrete_a") else "",
         conditions=fiche.textes(bloc, (), "conditions"),
         mentions=dues,
         pieces_bloquantes=fiche.textes(pieces, ("pieces",), "bloquantes"),

@@ -69,6 +69,7 @@ class FicheActe:
     est_judiciaire: bool = False
     est_annexe: bool = False  # se compose après les autres, de ce qu'on y a relu
     voie: str = ""
+    arrete_a: str = ""  # « ouverture » : ses sommes sont celles du jour où le concours s'ouvre
     conditions: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     pieces_bloquantes: tuple[str, ...] = ()  # noms de conditions

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.chaine import legislation, lire
+from toolkit.chaine import droit_seul, legislation, lire
 from toolkit.noyau.gravites import touche_le_decompte
 from toolkit.noyau.legislation import trouver_fiche
 from toolkit.noyau.plan import arreter, controler
@@ -52,7 +52,8 @@ def _arreter_le_decompte(
     lu = lire(source)
     if lu.dossier is None:
         return lu, None, lu.problemes
-    lois = legislation(lu.dossier.juridiction, cabinet)
+    ordre = lu.dossier.juridiction
+    lois = legislation(ordre, cabinet) if acte or lu.dossier.actes else droit_seul(ordre)
     situation = arreter(lu.dossier, lois, au)
     propres = situation.decompte.problemes
     touchent = [p for p in controler(situation, lois) if touche_le_decompte(p)]
@@ -111,7 +112,8 @@ def delais(source: Path, au: dt.date, agenda: Path | None = None) -> Releve:
     lu = lire(source)
     if lu.dossier is None:
         return None, lu.problemes
-    lois = legislation(lu.dossier.juridiction)
+    ordre = lu.dossier.juridiction
+    lois = legislation(ordre) if lu.dossier.actes else droit_seul(ordre)
     calcules, problemes = relever(arreter(lu.dossier, lois, au), lois)
     if agenda:
         ecrire_agenda(agenda, calcules, lu.dossier.reference, au)
@@ -131,7 +133,8 @@ def expliquer_les_delais(
     lu = lire(source)
     if lu.dossier is None:
         return None, lu.problemes
-    lois = legislation(lu.dossier.juridiction)
+    ordre = lu.dossier.juridiction
+    lois = legislation(ordre) if lu.dossier.actes else droit_seul(ordre)
     situation, temps = arreter(lu.dossier, lois, au), lois.juridiction.temps
     question = origine.lire_la_question(saisie)
     trouvees = origine.expliquer(question, situation, temps)

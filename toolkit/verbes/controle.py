@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.chaine import calculer, legislation, lire
+from toolkit.chaine import calculer, droit_seul, legislation, lire
 from toolkit.noyau.plan import problemes_du_dossier
 from toolkit.noyau.probleme import ErreurExigible, Probleme
 from toolkit.production import sans_doublon
@@ -25,7 +25,9 @@ def valider(
         return lu.problemes
     try:
         if acte is None:
-            lois = legislation(lu.dossier.juridiction, cabinet)
+            ordre = lu.dossier.juridiction
+            # Les actes ne se lisent que si le dossier en nomme un.
+            lois = legislation(ordre, cabinet) if lu.dossier.actes else droit_seul(ordre)
             trouves = problemes_du_dossier(lu.dossier, lois, au)
         else:
             plan = calculer(lu.dossier, au, [acte], cabinet).peser(lu.problemes)

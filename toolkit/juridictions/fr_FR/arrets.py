@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from toolkit.juridictions.fr_FR.transactions import CREDITS
 from toolkit.noyau.argent import ZERO
+from toolkit.noyau.concours import est_posterieure
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import Forfait, Regime, Terme
 from toolkit.noyau.decompte.valeurs import Reduction
-from toolkit.noyau.dossier import Creance, Debiteur
+from toolkit.noyau.dossier import Debiteur
 from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
@@ -49,13 +50,6 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     return _sans_interets(
         regime, depuis, "le jugement d'ouverture arrête le cours des intérêts", "C. com. L622-28"
     )
-
-
-def est_posterieure(creance: Creance, ouverture: dt.date) -> bool:
-    """Une créance née après l'ouverture n'en subit pas l'arrêt."""
-    livree = creance.livraison.date if creance.livraison else None
-    nee_le = livree or creance.date
-    return nee_le is not None and nee_le > ouverture
 
 
 def _sans_interets(regime: Regime, depuis: dt.date, motif: str, reference: str) -> Regime:

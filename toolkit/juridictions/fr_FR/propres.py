@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.juridictions.fr_FR import lettres
+from toolkit.juridictions.fr_FR import declaration, greffe, lettres
 from toolkit.juridictions.fr_FR.accords import PROPRES_DES_ACCORDS
+from toolkit.juridictions.fr_FR.conciliation import saisine
 from toolkit.juridictions.fr_FR.judiciaire import judiciaire
 from toolkit.juridictions.fr_FR.reversement import reversement
 from toolkit.juridictions.fr_FR.signalements import signalements
@@ -32,6 +33,9 @@ PROPRES: Mapping[str, Propre] = {
     **PROPRES_DES_ACCORDS,
     **dict.fromkeys(JUDICIAIRES, judiciaire),
     "compte_rendu_au_client": signalements,
+    "declaration_de_creance": declaration.propre,
+    "lettre_au_greffe": greffe.propre,
     "mandat": reversement,
     "mise_en_demeure": lettres.mise_en_demeure,
+    "saisine_conciliateur": saisine,
 }

@@ -13,10 +13,10 @@ from toolkit.noyau.contexte.paiement import vue_du_paiement
 from toolkit.noyau.contexte.part import part_de_la_cible
 from toolkit.noyau.contexte.parties import s_ecrit_hors_du_pays, vue_de_partie, vue_du_debiteur
 from toolkit.noyau.contexte.propres import PROPRES
+from toolkit.noyau.contexte.tribunal import nommer
 from toolkit.noyau.decompte.valeurs import Decompte
 from toolkit.noyau.dossier import Creance, Dossier, Juge, Piece
 from toolkit.noyau.droit import Droit
-from toolkit.noyau.elision import de
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import ajouter_jours, premier_ouvrable
 
@@ -68,6 +68,7 @@ def composer_contexte(
         "mots": {
             "toutes_taxes": droit.vocabulaire["toutes_taxes"],
             "avoir": droit.vocabulaire["natures"]["avoir"],
+            "bordereau": droit.vocabulaire["bordereau"],
         },
         "blancs": fiche.blancs,
         **(propre(situation, decompte) if propre else {}),
@@ -156,7 +157,5 @@ def juge_annonce(dossier: Dossier, droit: Droit) -> str:
         procedure = getattr(dossier.procedures, nom, None) if dossier.procedures else None
         juge: Juge | None = procedure.juge if procedure else None
         if juge and juge.type in libelles:
-            ville = f" {de(juge.ville, est_lieu=True)}" if juge.ville else ""
-            division = f", division {juge.division}" if juge.division else ""
-            return f"{libelles[juge.type]}{ville}{division}"
+            return nommer(juge, droit)
     return libelles["inconnu"]

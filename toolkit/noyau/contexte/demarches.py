@@ -50,6 +50,7 @@ LIBELLES = {
     "conclusions": "Conclusions",
     "cloture": "Clôture",
     "plainte": "Plainte",
+    "declaration_de_creance": "Déclaration de créance",
 }
 # Les canaux que la juridiction ne nomme pas parmi ceux d'un envoi.
 AUTRES_CANAUX = {

@@ -121,7 +121,7 @@ def avoirs(situation: Situation, decompte: Decompte) -> list[Mapping[str, Any]]:
             "motif": avoir.motif or "",
         }
         for avoir in situation.dossier.avoirs
-        if avoir.creance in decompte.regimes and avoir.date and avoir.date <= situation.au
+        if avoir.creance in decompte.regimes and avoir.date and avoir.date <= decompte.arrete_au
     ]
 
 

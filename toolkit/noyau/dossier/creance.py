@@ -10,7 +10,15 @@ from toolkit.noyau.dossier.base import (
     cle_de_pieces,
     cle_due,
 )
-from toolkit.noyau.dossier.champs import Communication, Euros, Identifiant, Jour, Texte, ouvert
+from toolkit.noyau.dossier.champs import (
+    Booleen,
+    Communication,
+    Euros,
+    Identifiant,
+    Jour,
+    Texte,
+    ouvert,
+)
 
 NatureDeCreance = Literal[
     "facture",
@@ -88,6 +96,16 @@ class Transmission(Notion):
     etat: EtatDeTransmission | None = cle("État", "dernier état connu", "recue")
 
 
+class Surete(Notion):
+    """Ce qui garantit la créance sur les biens du débiteur : gage, nantissement, hypothèque."""
+
+    nature: Texte | None = cle("Nature", "sûreté ou privilège", "gage sans dépossession")
+    assiette: Texte | None = cle("Assiette", "biens qu'elle grève", "trois fours de cuisine")
+    date: Jour | None = cle("Date", "jour où elle a été constituée", "2025-11-18")
+    est_publiee: Booleen | None = cle("Publiée", "elle est inscrite à un registre public", True)
+    piece: Identifiant | None = cle_de_piece("la sûreté")
+
+
 class Creance(Notion):
     """Ce qui est réclamé, ligne à ligne."""
 
@@ -117,6 +135,7 @@ class Creance(Notion):
     )
     exercice: Texte | None = cle("Exercice", "exercice de ces charges", "2026")
     effet: Effet | None = cle("Effet", "effet de commerce ou chèque")
+    surete: Surete | None = cle("Sûreté", "ce qui la garantit sur les biens du débiteur")
     communication_structuree: Communication | None = cle(
         "Communication structurée", "référence de paiement belge", "+++202/6021/80066+++"
     )

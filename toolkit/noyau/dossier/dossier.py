@@ -24,6 +24,16 @@ from toolkit.noyau.dossier.piece import Piece
 from toolkit.noyau.dossier.procedure import Procedure, Procedures
 from toolkit.noyau.dossier.titre import Titre, Verification
 
+ObjetDeLettre = Literal[
+    "depot",
+    "opposition",
+    "date_d_audience",
+    "placement",
+    "mise_au_role",
+    "expedition",
+    "etat",
+]
+
 
 class Cession(Notion):
     """Le changement de créancier."""
@@ -44,6 +54,9 @@ class ActeFourni(Notion):
         "Émetteur", "qui signe l'acte ; par défaut le mandataire, s'il peut l'émettre", "creancier"
     )
     canal: Canal | None = cle("Canal", "par où l'acte partira ; défaut : l'usage", "courriel")
+    objet: ObjetDeLettre | None = cle(
+        "Objet", "ce que la lettre au greffe demande ; défaut : ce qu'appelle l'affaire", "depot"
+    )
     est_interruptive: Booleen | None = cle(
         "Interruptive", "mise en demeure qui interrompt la prescription (Belgique)", True
     )

@@ -57,6 +57,7 @@ TypeDEvenement = Literal[
     "conclusions",
     "cloture",
     "plainte",
+    "declaration_de_creance",
 ]
 Canal = Literal[
     "telephone",

@@ -21,6 +21,7 @@ from toolkit.noyau.dossier.champs import (
     Texte,
     Tva,
 )
+from toolkit.noyau.dossier.insolvabilite import Insolvabilite
 
 TypeDePartie = Literal["personne_morale", "personne_physique"]
 Qualite = Literal[
@@ -223,6 +224,9 @@ class Debiteur(Partie):
     situation: Situation = cle("Situation", "défaut : normale", "normale", defaut="normale")
     situation_depuis: Jour | None = cle(
         "Situation depuis", "jour du jugement, de la décision, du décès", "2026-05-12"
+    )
+    insolvabilite: Insolvabilite | None = cle(
+        "Insolvabilité", "ce que le jugement d'ouverture et sa publication disent"
     )
     protection: Protection | None = cle("Protection", "mesure de protection d'un majeur")
     avocat: Conseil | None = cle("Avocat", "qui assiste le débiteur, s'il est connu")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from toolkit.noyau.acte import FicheActe
+from toolkit.noyau.concours import CONCOURS, a_l_ouverture
 from toolkit.noyau.contexte import composer_contexte
 from toolkit.noyau.controle import controler_l_acte
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
@@ -21,7 +22,8 @@ from toolkit.noyau.plan.arret import arreter, controler, lever_les_acceptes
 from toolkit.noyau.plan.controle import NOM as FICHE_DE_CONTROLE
 from toolkit.noyau.plan.valeurs import DocumentPrevu, Plan
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.voies.prochain import prochain_acte
+from toolkit.noyau.voies.prochain import actes_attendus
+from toolkit.noyau.voies.valeurs import Voie
 
 
 def calculer(
@@ -60,10 +62,20 @@ def _actes_a_controler(
     ouvertes = [v for v in legislation.juridiction.voies(situation) if v.est_ouverte]
     ecrites = [v for v in ouvertes if situation.dossier.procedure(v.id)]
     for voie in ecrites or ouvertes:
-        fiche = prochain_acte(voie, situation, legislation.fiches)
-        if fiche:
-            prevus = prevoir_l_acte(fiche, situation, legislation)
-            yield from (p for p in prevus if not p.joint_a)
+        yield from prevoir_le_prochain(voie, situation, legislation)
+
+
+def prevoir_le_prochain(
+    voie: Voie, situation: Situation, legislation: Legislation
+) -> list[DocumentPrevu]:
+    """Le premier acte attendu de la voie que rien n'empêche ; à défaut, le premier attendu."""
+    premier: list[DocumentPrevu] = []
+    for fiche in actes_attendus(voie, situation, legislation.fiches):
+        prevus = [p for p in prevoir_l_acte(fiche, situation, legislation) if not p.joint_a]
+        if any(p.est_possible for p in prevus):
+            return prevus
+        premier = premier or prevus
+    return premier
 
 
 def prevoir_l_acte(
@@ -87,7 +99,8 @@ def _vues(fiche: FicheActe, situation: Situation) -> Iterator[Situation]:
     """La situation, vue de chacun de ceux que l'acte vise."""
     dossier = situation.dossier
     if fiche.un_par == "debiteur":
-        yield from map(situation.pour, dossier.debiteurs)
+        soumis = [d for d in dossier.debiteurs if d.situation in CONCOURS]
+        yield from map(situation.pour, (fiche.arrete_a and soumis) or dossier.debiteurs)
     elif fiche.un_par == "creance":
         yield from (replace(situation, creance=creance) for creance in dossier.creances)
     elif fiche.un_par == "versement":
@@ -109,7 +122,8 @@ def _prevoir(
     """
     registre = legislation.juridiction.registre
     portee = principal.fiche if principal else fiche
-    decompte = decompter_pour(portee.nom, portee.voie, situation, legislation.juridiction)
+    arretee = a_l_ouverture(situation) if portee.arrete_a else situation
+    decompte = decompter_pour(portee.nom, portee.voie, arretee, legislation.juridiction)
     if portee.un_par == "debiteur":
         decompte = du_par_la_cible(decompte, situation)
     decompte = limiter_au_retard(decompte, portee, situation, legislation.juridiction)

@@ -1,7 +1,15 @@
 """Les délais belges : d'où chacun part, ce qui l'accomplit, ce que le dossier ne peut dire."""
 
 from toolkit.juridictions.fr_BE.computation import compter
-from toolkit.juridictions.fr_BE.delais import amiable, execution, fond, injonction, role, saisie
+from toolkit.juridictions.fr_BE.delais import (
+    amiable,
+    concours,
+    execution,
+    fond,
+    injonction,
+    role,
+    saisie,
+)
 from toolkit.juridictions.fr_BE.prescription import PRESCRIPTIONS
 from toolkit.noyau.delais.valeurs import ReglesDeTemps
 
@@ -25,6 +33,7 @@ TEMPS = ReglesDeTemps(
         **role.EMPLOIS,
         **saisie.EMPLOIS,
         **execution.EMPLOIS,
+        **concours.EMPLOIS,
     },
     alertes={},
     sans_emploi=SANS_EMPLOI,

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.juridictions.fr_FR.arrets import (
-    PROCEDURES_COLLECTIVES,
-    SURENDETTEMENT,
-    est_posterieure,
-)
+from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES, SURENDETTEMENT
 from toolkit.juridictions.fr_FR.litige.matiere import reclamees
 from toolkit.juridictions.fr_FR.litige.territoire import demeure, demeure_en_france
 from toolkit.juridictions.fr_FR.registre import REGISTRE
+from toolkit.noyau.concours import est_posterieure
 from toolkit.noyau.dossier import Debiteur
 from toolkit.noyau.obligations import obliges
 from toolkit.noyau.probleme import Gravite, Sanction

@@ -3,6 +3,7 @@
 from toolkit.juridictions.fr_FR.computation import compter
 from toolkit.juridictions.fr_FR.delais import (
     amiable,
+    concours,
     execution,
     fond,
     injonction,
@@ -35,6 +36,7 @@ TEMPS = ReglesDeTemps(
         **tiers.EMPLOIS,
         **surete.EMPLOIS,
         **execution.EMPLOIS,
+        **concours.EMPLOIS,
     },
     alertes=ALERTES,
     sans_emploi=SANS_EMPLOI,
