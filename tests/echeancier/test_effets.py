@@ -27,9 +27,7 @@ LETTRE = {
     "presente_le": "2026-08-07",
 }
 CONSTAT = {"type": "defaillance", "date": "2026-09-01"}
-# Une liste belge de vérifications avant le juge ne fait du plan en cours qu'un avertissement.
 JUGES = {"fr_FR": "assignation", "fr_BE": "citation"}
-GRAVITES = {"fr_FR": Gravite.APPRECIATION, "fr_BE": Gravite.AVERTISSEMENT}
 
 
 def problemes(source: dict[str, Any], acte: str, au: str) -> dict[str, Probleme]:
@@ -53,7 +51,7 @@ def test_un_plan_respecte_ferme_les_lettres_et_le_juge(droit: str) -> None:
     assert lettre.est_bloquant and "31\u00a0juillet\u00a02026" in lettre.message
     assert lettre.reference and "acte `constat_de_defaillance`" in lettre.remede
     juge = problemes(source, JUGES[droit], "2026-07-20")["sans-plan-en-cours"]
-    assert juge.gravite is GRAVITES[droit] and juge.reference == lettre.reference
+    assert juge.gravite is Gravite.APPRECIATION and juge.reference == lettre.reference
     assert "acte `constat_de_defaillance`" in juge.remede
 
 
@@ -61,9 +59,9 @@ def test_un_plan_respecte_ferme_les_lettres_et_le_juge(droit: str) -> None:
 def test_un_versement_manque_rouvre_les_lettres_la_defaillance_rouvre_le_juge(droit: str) -> None:
     juge = JUGES[droit]
     assert not etat(dossier(ACCORD, droit), "mise_en_demeure", "hors-accord-respecte", "2026-08-20")
-    assert "sans-plan-en-cours" in problemes(dossier(ACCORD, droit), juge, "2026-08-20")
+    assert etat(dossier(ACCORD, droit), juge, "sans-plan-en-cours", "2026-08-20")
     encourue = dossier(ACCORD, droit, evenements=[LETTRE])
-    assert "sans-plan-en-cours" in problemes(encourue, juge, "2026-09-15")
+    assert etat(encourue, juge, "sans-plan-en-cours", "2026-09-15")
     assert not etat(encourue, "constat_de_defaillance", "decheance-encourue", "2026-09-15")
     constatee = dossier(ACCORD, droit, evenements=[LETTRE, CONSTAT])
     assert "sans-plan-en-cours" not in problemes(constatee, juge, "2026-09-15")
