@@ -9,8 +9,10 @@ from typing import Any
 
 from toolkit.noyau.mention import Constat
 from toolkit.noyau.plan import DocumentPrevu
-from toolkit.noyau.probleme import CodeSortie, Probleme, code_de_sortie
+from toolkit.noyau.probleme import CodeSortie, Gravite, Probleme, code_de_sortie
 from toolkit.noyau.releve import releve_des_mentions
+
+_GRAVITES = tuple(Gravite)  # de la plus forte à la plus faible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +89,13 @@ class Production:
 
 
 def sans_doublon(problemes: Sequence[Probleme]) -> tuple[Probleme, ...]:
-    """Les problèmes dans l'ordre ; un même fait dit pour plusieurs actes n'est rendu qu'une
-    fois.
+    """Les problèmes dans l'ordre ; un même fait dit plusieurs fois n'est rendu qu'une, à la
+    gravité la plus forte.
     """
     vus: dict[tuple, Probleme] = {}
     for probleme in problemes:
-        vus.setdefault(_fait(probleme), probleme)
+        fait = (probleme.code, probleme.message, probleme.chemin)
+        premier = vus.setdefault(fait, probleme)
+        if _GRAVITES.index(probleme.gravite) < _GRAVITES.index(premier.gravite):
+            vus[fait] = probleme
     return tuple(vus.values())
-
-
-def _fait(probleme: Probleme) -> tuple:
-    return (probleme.code, probleme.message, probleme.chemin, probleme.gravite)

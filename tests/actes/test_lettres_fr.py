@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from tests.actes.lettres import rediger_les_lettres, texte
+from tests.actes.lettres import JOUR, rediger_les_lettres, texte
 from tests.actes.lettres_fr import CAS, TIERS, consommateur, lettre, par, societe
 from tests.actes.mutations import FAUTES, fautes_de, perdre
 from tests.actes.rendus import alterer_docx
 from tests.actes.test_texte import texte_du_pdf
-from toolkit import chaine, preuve
+from toolkit import calculer, chaine, lire, preuve
 
 ATTENDUS = Path(__file__).parent / "attendus"
 LETTRES = ("relance_1", "relance_2", "mise_en_demeure")
@@ -141,3 +141,19 @@ def test_la_lettre_d_un_tiers_sans_pouvoir_ne_fait_courir_aucun_interet() -> Non
     avec = par(TIERS, consommateur(), peut_mettre_en_demeure="vrai") | {"evenements": [envoi]}
     assert "2 940,00 €, au plus tard" in _a_payer(sans)
     assert "Depuis la première présentation de la précédente" in _a_payer(avec)
+
+
+@pytest.mark.parametrize("acte", LETTRES)
+def test_un_compte_reserve_faux_bloque_la_lettre_du_tiers(acte: str) -> None:
+    faux = TIERS | {"compte_reserve": "FR7630001007941234567890186"}
+    lu = lire(par(faux, consommateur()))
+    plan = calculer(lu.dossier, JOUR, [acte]).peser(lu.problemes)
+    bloquants = {p.code for p in plan.documents[0].problemes if p.est_bloquant}
+    assert bloquants == {"iban-invalide"}
+
+
+def test_un_nom_qui_menace_n_est_pas_une_menace() -> None:
+    brut = societe()
+    brut["creancier"]["denomination"] = "Saisie Express"
+    brut["creances"][0]["objet"] = "Saisie de bulletins de paie"
+    assert "Saisie de bulletins" in _a_payer(brut)

@@ -13,6 +13,8 @@ from toolkit.noyau.probleme import Gravite, Probleme
 # Un paiement perdu ou détourné ne se rattrape pas : ces numéros bloquent l'acte qui les imprime.
 IMPRIMES = {"iban-invalide": "med-modalites-paiement", "bic-invalide": "med-modalites-paiement"}
 
+DES_COMPTES = ("creancier.", "mandataire.", "huissier.")
+
 # Perdre un délai ne condamne que l'acte qu'il attend ; prescrite, une dette se paie encore.
 DES_DELAIS = frozenset({"delai-depasse", "delai-prevu-intenable"})
 DU_JUGE = frozenset({"garde-di-b2c", "garde-prescription-b2b"})
@@ -68,7 +70,7 @@ def _peser(probleme: Probleme, fiche: FicheActe, jointes: set[str]) -> Probleme:
         bloque = fiche.est_judiciaire or ".".join(probleme.chemin.split(".")[:2]) in jointes
         return replace(probleme, gravite=Gravite.BLOQUANT if bloque else Gravite.AVERTISSEMENT)
     if code.endswith("-invalide") and probleme.gravite is Gravite.AVERTISSEMENT:
-        imprime = IMPRIMES.get(code) in fiche.mentions and probleme.chemin.startswith("creancier.")
+        imprime = IMPRIMES.get(code) in fiche.mentions and probleme.chemin.startswith(DES_COMPTES)
         if fiche.est_judiciaire or imprime:
             return replace(probleme, gravite=Gravite.BLOQUANT)
     return probleme

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import dire_la_situation
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import Regime, Terme
 from toolkit.noyau.dossier import Debiteur
@@ -36,7 +37,7 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     nee_le = terme.creance.date
     if depuis > situation.au or (nee_le and nee_le > depuis):
         return regime
-    motif = f"{soumis[0].situation.replace('_', ' ')} : le cours des intérêts est arrêté"
+    motif = f"{dire_la_situation(soumis[0].situation)} : le cours des intérêts est arrêté"
     reference = ARTICLES[soumis[0].situation]
     return replace(
         regime,
@@ -49,8 +50,9 @@ def _sans_date(debiteur: Debiteur, situation: Situation) -> Probleme:
     rang = situation.dossier.debiteurs.index(debiteur)
     return Probleme(
         code="situation-sans-date",
-        message=f"{debiteur.nom_complet} : depuis quand ({debiteur.situation.replace('_', ' ')}) ? "
-        "Le cours des intérêts s'arrête ce jour-là ; ils sont comptés sans arrêt",
+        message=f"{debiteur.nom_complet} : depuis quand"
+        f" ({dire_la_situation(debiteur.situation)}) ? Le cours des intérêts s'arrête ce jour-là ;"
+        " ils sont comptés sans arrêt",
         remede=f"écrire `situation_depuis` sous le débiteur {debiteur.id}",
         gravite=Gravite.AVERTISSEMENT,
         reference=ARTICLES[debiteur.situation],

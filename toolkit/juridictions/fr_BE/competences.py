@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from toolkit.juridictions.fr_BE.gardes import REGISTRE
 from toolkit.juridictions.fr_BE.litige.juge import competence, lieux_de
-from toolkit.juridictions.fr_BE.litige.region import est_dans_la_liste, est_siege_francophone
+from toolkit.juridictions.fr_BE.litige.region import (
+    Region,
+    est_dans_la_liste,
+    est_siege_francophone,
+    region_de_l_adresse,
+    region_du_juge,
+)
+from toolkit.juridictions.fr_BE.litige.ressort import LIEU_DES_BIENS, Lieu
 from toolkit.noyau.controles import Article, Fait, controle_de
 from toolkit.noyau.dossier import Juge
 from toolkit.noyau.droit import Statut
@@ -70,25 +77,47 @@ def juge_incompetent(s: Situation) -> Iterator[Fait]:
 def ressort_contraire(s: Situation) -> Iterator[Fait]:
     """Le juge écrit n'est pas celui du lieu, quand un tribunal y siège ; un choix se justifie."""
     for nom, juge, dans in ecrits(s):
-        lieu = lieux_de(dans, nom)[0]
+        possibles = lieux_de(dans, nom)
+        lieu = possibles[0]
         ecrites = [v for v in (juge.canton, juge.division, juge.ville) if v]
-        if not (ecrites and lieu.est_sur and est_siege_francophone(lieu.commune, s.droit, s.au)):
+        if not ecrites or not all(_contredit(x, juge, ecrites, s) for x in possibles):
             continue
-        possibles = [x.commune for x in lieux_de(dans, nom) if x.commune]
-        if any(est_dans_la_liste(commune, v) for commune in possibles for v in ecrites):
-            continue
-        if lieu.est_imperatif:
+        if lieu.est_imperatif and lieu.reference != LIEU_DES_BIENS:
             yield Fait(
                 f"juge de {ecrites[0]}, mais celui de {lieu.commune} est seul compétent :"
                 f" {lieu.nom} ({lieu.reference})",
-                f"écrire `ville: {lieu.commune}`",
+                _a_ecrire(lieu, s),
                 f"procedures.{nom}.juge",
             )
         elif not juge.critere:
             yield Fait(
                 f"juge de {ecrites[0]}, hors du {lieu.nom} ({lieu.commune}), sans dire pourquoi",
                 "écrire sous `critere` ce qui le désigne : lieu où l'obligation est née ou doit"
-                " être exécutée, domicile élu (CJ 624)",
+                " être exécutée, domicile élu (CJ 624), lieu des biens à saisir (CJ 633)",
                 f"procedures.{nom}.juge",
                 Gravite.AVERTISSEMENT,
             )
+
+
+def _contredit(lieu: Lieu, juge: Juge, ecrites: list[str], s: Situation) -> bool:
+    """Vrai si le juge n'est sûrement pas celui du lieu : un tribunal y siège et ce n'est pas lui,
+    ou il est d'une autre région linguistique.
+    """
+    if not (lieu.commune and lieu.est_sur):
+        return False
+    if any(est_dans_la_liste(lieu.commune, v) for v in ecrites):
+        return False
+    if est_siege_francophone(lieu.commune, s.droit, s.au):
+        return True
+    d_ici = region_de_l_adresse(lieu.adresse, s.droit, s.au)
+    du_juge = region_du_juge(juge, s.droit, s.au)
+    # L'arrondissement de Bruxelles s'étend aux communes flamandes qui l'entourent.
+    if {d_ici, du_juge} == {Region.BRUXELLES, Region.NEERLANDAISE}:
+        return False
+    return bool(d_ici and du_juge and d_ici is not du_juge)
+
+
+def _a_ecrire(lieu: Lieu, s: Situation) -> str:
+    if est_siege_francophone(lieu.commune, s.droit, s.au):
+        return f"écrire `ville: {lieu.commune}`"
+    return f"écrire le juge dont relève {lieu.commune}"

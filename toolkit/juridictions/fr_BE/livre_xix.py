@@ -37,10 +37,12 @@ CONSOMMATEURS = ("consommateur", "particulier")
 def s_applique(creance: Creance, situation: Situation) -> bool:
     """Vrai si une entreprise réclame sa dette à un consommateur (CDE I.22/1, XIX.1), le livre étant
     en vigueur pour ce contrat (L. 4 mai 2023 art. 15).
+
+    La dette d'une caution est celle du débiteur principal, même absent du dossier.
     """
     if situation.dossier.creancier.qualite != "professionnel":
         return False
-    tenus = debiteurs_tenus(creance, situation) or situation.dossier.debiteurs
+    tenus = debiteurs_tenus(creance, situation)
     if not any(d.qualite in CONSOMMATEURS for d in tenus):
         return False
     droit, au = situation.droit, situation.au

@@ -23,6 +23,7 @@ from toolkit.noyau.delais.prescrites import ReglesDePrescription
 from toolkit.noyau.dossier import Contrat, Creance, Evenement, Titre
 from toolkit.noyau.droit import DroitAbsent, Statut
 from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.temps import premier_ouvrable
 
@@ -79,10 +80,12 @@ def _avec_butoir(prescription: Prescription, creance: Creance, s: Situation) -> 
 
 
 def est_de_consommateur(creance: Creance, s: Situation) -> bool:
-    """Vrai si un professionnel réclame à un consommateur (C. conso L218-2)."""
-    debiteurs = s.dossier.debiteurs_de(creance) or s.dossier.debiteurs
+    """Vrai si un professionnel réclame à un consommateur (C. conso L218-2).
+
+    La dette d'une caution est celle du débiteur principal, même absent du dossier.
+    """
     return s.dossier.creancier.qualite == "professionnel" and any(
-        d.qualite == "consommateur" for d in debiteurs
+        d.qualite == "consommateur" for d in debiteurs_tenus(creance, s)
     )
 
 

@@ -7,6 +7,7 @@ from toolkit.noyau.dossier.base import Notion, cle, cle_due
 from toolkit.noyau.dossier.champs import (
     Courriel,
     Euros,
+    Iban,
     Identifiant,
     Jour,
     NumeroEntreprise,
@@ -67,7 +68,7 @@ class Intervenant(Personne):
     assurance: Texte | None = cle(
         "Assurance", "assureur et contrat (société de recouvrement)", "Garantie X, n° 12345"
     )
-    compte_reserve: Texte | None = cle(
+    compte_reserve: Iban | None = cle(
         "Compte réservé",
         "compte affecté aux fonds reçus pour autrui (société de recouvrement)",
         "FR7630004008240001361517524",

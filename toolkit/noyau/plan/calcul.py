@@ -22,7 +22,8 @@ from toolkit.noyau.plan.arret import arreter, controler, lever_les_acceptes
 from toolkit.noyau.plan.controle import NOM as FICHE_DE_CONTROLE
 from toolkit.noyau.plan.valeurs import DocumentPrevu, Plan
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.voies.prochain import prochain_acte
+from toolkit.noyau.voies.prochain import actes_attendus
+from toolkit.noyau.voies.valeurs import Voie
 
 
 def calculer(
@@ -61,10 +62,20 @@ def _actes_a_controler(
     ouvertes = [v for v in legislation.juridiction.voies(situation) if v.est_ouverte]
     ecrites = [v for v in ouvertes if situation.dossier.procedure(v.id)]
     for voie in ecrites or ouvertes:
-        fiche = prochain_acte(voie, situation, legislation.fiches)
-        if fiche:
-            prevus = prevoir_l_acte(fiche, situation, legislation)
-            yield from (p for p in prevus if not p.joint_a)
+        yield from prevoir_le_prochain(voie, situation, legislation)
+
+
+def prevoir_le_prochain(
+    voie: Voie, situation: Situation, legislation: Legislation
+) -> list[DocumentPrevu]:
+    """Le premier acte attendu de la voie que rien n'empêche ; à défaut, le premier attendu."""
+    premier: list[DocumentPrevu] = []
+    for fiche in actes_attendus(voie, situation, legislation.fiches):
+        prevus = [p for p in prevoir_l_acte(fiche, situation, legislation) if not p.joint_a]
+        if any(p.est_possible for p in prevus):
+            return prevus
+        premier = premier or prevus
+    return premier
 
 
 def prevoir_l_acte(

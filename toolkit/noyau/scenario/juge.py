@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from toolkit.noyau.ecriture import enumeration
 from toolkit.noyau.legislation import Legislation
-from toolkit.noyau.plan.calcul import prevoir_l_acte
+from toolkit.noyau.plan.calcul import prevoir_le_prochain
 from toolkit.noyau.plan.valeurs import DocumentPrevu
 from toolkit.noyau.situation import Situation
-from toolkit.noyau.voies.prochain import prochain_acte
 
 
 def actes_des_procedures(
@@ -24,11 +23,5 @@ def actes_des_procedures(
         noms = enumeration([v.id for v in ouvertes])
         suite = f" ; voies ouvertes : {noms}" if noms else ""
         return [], f"choisir une voie et l'écrire sous `procedures` (`exigible voies`){suite}"
-    prochains = [fiche for v in prevues if (fiche := prochain_acte(v, situation, lois.fiches))]
-    prevus = [
-        prevu
-        for fiche in prochains
-        for prevu in prevoir_l_acte(fiche, situation, lois)
-        if not prevu.joint_a
-    ]
+    prevus = [p for v in prevues for p in prevoir_le_prochain(v, situation, lois)]
     return prevus, f"procédures prévues au dossier : {enumeration([v.id for v in prevues])}"

@@ -73,7 +73,9 @@ def _trier(trame: Trame, s: Situation, registre: Registre) -> _Tri:
             tri.contre.append(motif)
         else:
             tri.ferment.append(motif)
-    for condition, reponse in _refus(trame.manquent, s, registre):
+    sans_objet = trame.sans_objet(s)
+    utiles = [nom for nom in trame.manquent if nom not in sans_objet]
+    for condition, reponse in _refus(utiles, s, registre):
         manque = condition.gravite in BLOQUANTES and not _est_levee(condition, acceptes)
         (tri.manque if manque else tri.contre).append(_motif(condition, reponse))
     tri.contre += (_motif(c, r) for c, r in _refus(trame.affaiblissent, s, registre))

@@ -1,4 +1,4 @@
-"""Le prochain acte d'une voie : le premier que le dossier ne dit pas accompli."""
+"""Les actes d'une voie que le dossier ne dit pas accomplis."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.valeurs import Voie
 
 
-def prochain_acte(
+def actes_attendus(
     voie: Voie, situation: Situation, fiches: Mapping[str, FicheActe]
-) -> FicheActe | None:
-    """Le premier acte de la voie qui n'est pas fait ; une annexe suit son acte et ne compte pas."""
+) -> list[FicheActe]:
+    """Les actes de la voie qui ne sont pas faits, dans l'ordre ; une annexe suit son acte et n'en
+    est pas un.
+    """
     siennes = [fiches[nom] for nom in voie.actes if nom in fiches]
     annexes = {nom for fiche in siennes for nom in fiche.annexes}
-    attendues = (f for f in siennes if f.nom not in annexes and not est_fait(f, situation))
-    return next(attendues, None)
+    return [f for f in siennes if f.nom not in annexes and not est_fait(f, situation)]
 
 
 def est_fait(fiche: FicheActe, situation: Situation) -> bool:

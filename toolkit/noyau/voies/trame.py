@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -30,6 +30,7 @@ class Trame:
     `id` : sa clé sous `procedures`. `ferment`, `manquent`, `affaiblissent` : des noms
     de conditions. Une réponse « non » ferme la voie, dit ce qui manque pour la
     prendre, ou ce qui l'affaiblit ; « inconnu » ne ferme jamais, c'est un manque.
+    `sans_objet` : celles que l'étape où en est le dossier n'appelle pas.
     Les autres champs se lisent d'une situation dont le décompte est celui de la voie.
     """
 
@@ -47,3 +48,4 @@ class Trame:
     montant: Callable[[Situation], Decimal | None] = lambda situation: situation.total
     cout: Callable[[Situation], Iterable[Cout]] = _rien
     calendrier: Callable[[Situation], Iterable[Etape]] = _rien
+    sans_objet: Callable[[Situation], Collection[str]] = _rien

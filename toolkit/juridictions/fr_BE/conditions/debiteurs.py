@@ -5,6 +5,7 @@ contestation.
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.attentes import DECISIONS_DU_MEDIATEUR
+from toolkit.juridictions.fr_BE.litige.defendeurs import dire_la_situation
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.delais.faits import chemin, destinataires
 from toolkit.noyau.dossier import Evenement
@@ -38,7 +39,7 @@ def sans_insolvabilite(s: Situation) -> Reponse:
     suite = A_FAIRE.get(situation)
     if suite is None:
         return OUI
-    mots = situation.replace("_", " ")
+    mots = dire_la_situation(situation)
     return non(
         f"{s.cible.nom_complet} : {mots} en cours, on ne lui réclame plus un paiement ; {suite}",
         chemin_de_la_situation,

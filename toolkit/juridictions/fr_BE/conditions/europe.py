@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, rang_de
 from toolkit.juridictions.fr_BE.litige.region import BELGIQUE
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.decompte.valeurs import Poste
@@ -30,14 +31,14 @@ def _transfrontalier(s: Situation) -> Reponse:
     """Une partie au moins est domiciliée dans un autre État lié que la Belgique ; aucune hors d'eux
     seuls.
     """
-    debiteurs = [_pays(d, s) for d in s.dossier.debiteurs]
-    hors = [n for n, pays in enumerate(debiteurs) if pays not in ETATS]
+    debiteurs = defendeurs(s)
+    hors = [d for d in debiteurs if _pays(d, s) not in ETATS]
     if hors:
         return non(
-            f"débiteur domicilié en {debiteurs[hors[0]]}, État que le règlement ne lie pas",
-            f"debiteurs.{hors[0]}.adresse.pays",
+            f"débiteur domicilié en {_pays(hors[0], s)}, État que le règlement ne lie pas",
+            f"debiteurs.{rang_de(hors[0], s)}.adresse.pays",
         )
-    tous = {*debiteurs, _pays(s.dossier.creancier, s)}
+    tous = {*(_pays(d, s) for d in debiteurs), _pays(s.dossier.creancier, s)}
     if tous & (ETATS - {BELGIQUE}):
         return OUI
     return non("litige interne : toutes les parties sont en Belgique", "debiteurs.0.adresse.pays")
@@ -62,12 +63,12 @@ for _nom, _reglement in (("ipe-transfrontalier", INJONCTION), ("pl-transfrontali
 )
 def ipe_consommateur(s: Situation) -> Reponse:
     """Un consommateur n'est poursuivi que devant le juge de son domicile."""
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         if debiteur.qualite in CONSOMMATEURS and _pays(debiteur, s) != BELGIQUE:
             return non(
                 f"{debiteur.nom_complet} : consommateur domicilié en {_pays(debiteur, s)}, le juge"
                 " belge n'est pas compétent",
-                f"debiteurs.{rang}.adresse.pays",
+                f"debiteurs.{rang_de(debiteur, s)}.adresse.pays",
             )
     return OUI
 
@@ -82,12 +83,12 @@ def ipe_consommateur(s: Situation) -> Reponse:
 )
 def consommateur_a_l_etranger(s: Situation) -> Reponse:
     """Le consommateur domicilié dans un autre État de l'Union n'est cité que chez lui."""
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         pays = _pays(debiteur, s)
         if debiteur.qualite in CONSOMMATEURS and pays != BELGIQUE and pays in UNION:
             return non(
                 f"{debiteur.nom_complet} : consommateur domicilié en {pays}, son juge est là-bas",
-                f"debiteurs.{rang}.adresse.pays",
+                f"debiteurs.{rang_de(debiteur, s)}.adresse.pays",
             )
     return OUI
 
@@ -101,7 +102,7 @@ def consommateur_a_l_etranger(s: Situation) -> Reponse:
 )
 def europe_juge_belge(s: Situation) -> Reponse:
     """Un juge belge est compétent : domicile du défendeur, lieu d'exécution ou clause."""
-    etrangers = [d for d in s.dossier.debiteurs if _pays(d, s) != BELGIQUE]
+    etrangers = [d for d in defendeurs(s) if _pays(d, s) != BELGIQUE]
     if not etrangers or any(c.clause_de_juridiction for c in s.dossier.contrats):
         return OUI
     for voie in (s.voie, "citation"):

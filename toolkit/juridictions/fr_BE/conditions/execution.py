@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_BE.conditions.judiciaires import CONCOURS, SURSIS, en_situation
+from toolkit.juridictions.fr_BE.conditions.judiciaires import A_DECLARER, CONCOURS, SURSIS, aucun
 from toolkit.juridictions.fr_BE.litige.etapes import A_EXECUTER, est_executoire, titre_executoire
 from toolkit.juridictions.fr_BE.litige.preuves import pieces
 from toolkit.juridictions.fr_BE.registre import REGISTRE
@@ -39,7 +39,8 @@ def exec_titre(s: Situation) -> Reponse:
     "exec-executoire",
     reference="CJ 1397, 1495",
     remede="faire signifier la décision, puis attendre la fin du délai de recours ; ou écrire"
-    " `executoire_le` s'il est exécutoire autrement",
+    " `executoire_le` s'il est exécutoire autrement ; d'un juge étranger, joindre son `certificat`"
+    " ou l'`exequatur`",
     sanction=Sanction.NULLITE_DE_FOND,
 )
 def exec_executoire(s: Situation) -> Reponse:
@@ -85,12 +86,11 @@ def exec_signifie(s: Situation) -> Reponse:
 @REGISTRE.condition(
     "exec-sans-concours",
     reference="droit de l'insolvabilité ; CJ 1675/7",
-    remede="déclarer la créance : acte `declaration_de_creance`",
+    remede=A_DECLARER,
 )
 def exec_sans_concours(s: Situation) -> Reponse:
     """Aucun concours ne suspend l'exécution : faillite, réorganisation, règlement collectif."""
-    trouve = en_situation(s, *CONCOURS, *SURSIS)
-    return non(f"{trouve[0]} en cours, l'exécution est suspendue", trouve[1]) if trouve else OUI
+    return aucun(s, *CONCOURS, *SURSIS, suite=" en cours, l'exécution est suspendue")
 
 
 @REGISTRE.condition(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, rang_de
 from toolkit.juridictions.fr_BE.litige.preuves import extraits, pieces
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.ecriture import date_longue
@@ -24,18 +25,18 @@ def _jours_d_un_extrait(s: Situation) -> int:
 def identite_recente(s: Situation) -> Reponse:
     """Un extrait de registre ou un certificat de domicile récent identifie chaque débiteur."""
     ids, jours = list[str](), _jours_d_un_extrait(s)
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         trouves = extraits(debiteur.id, s)
         if not trouves:
             return non(
                 f"{debiteur.nom_complet} : ni extrait de registre ni certificat de domicile",
-                f"debiteurs.{rang}",
+                f"debiteurs.{rang_de(debiteur, s)}",
             )
         date, piece = trouves[0]
         if s.au - date > dt.timedelta(days=jours):
             return non(
                 f"{debiteur.nom_complet} : extrait du {date_longue(date)}, plus de {jours} jours",
-                f"debiteurs.{rang}",
+                f"debiteurs.{rang_de(debiteur, s)}",
             )
         ids.append(piece)
     return prouve(ids)
@@ -60,7 +61,7 @@ def inscriptions_prouvees(s: Situation) -> Reponse:
     """
     ids = list[str]()
     parties = [("creancier", "creancier", s.dossier.creancier.nom_complet)]
-    parties += [(d.id, f"debiteurs.{n}", d.nom_complet) for n, d in enumerate(s.dossier.debiteurs)]
+    parties += [(d.id, f"debiteurs.{rang_de(d, s)}", d.nom_complet) for d in defendeurs(s)]
     for id_, chemin, nom in parties:
         trouves = extraits(id_, s)
         if not trouves:
@@ -79,7 +80,10 @@ def insolvabilite_verifiee(s: Situation) -> Reponse:
     faites = {v.partie for v in s.dossier.verifications if v.registre == "regsol" and v.le}
     jointes = pieces(s, "verification_insolvabilite")
     faites |= {p.partie for p in jointes}
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         if debiteur.id not in faites and None not in faites:
-            return non(f"{debiteur.nom_complet} : Regsol n'a pas été consulté", f"debiteurs.{rang}")
+            return non(
+                f"{debiteur.nom_complet} : Regsol n'a pas été consulté",
+                f"debiteurs.{rang_de(debiteur, s)}",
+            )
     return prouve(p.id for p in jointes)

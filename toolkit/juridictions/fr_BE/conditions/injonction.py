@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.conditions.preuves import reclamees
 from toolkit.juridictions.fr_BE.conditions.recouvrement import avec_un_avocat
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, rang_de
 from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai, rejet, sommation_d_injonction
 from toolkit.juridictions.fr_BE.litige.juge import ENTREPRISE, JUSTICE_DE_PAIX, competence
 from toolkit.juridictions.fr_BE.litige.montant import montant_de_la_demande
@@ -86,11 +87,11 @@ def inj_ecrit_debiteur(s: Situation) -> Reponse:
 )
 def inj_domicile_be(s: Situation) -> Reponse:
     """Chaque débiteur a son domicile ou sa résidence en Belgique."""
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         if not est_en_belgique(debiteur.adresse_courante(s.au)):
             return non(
                 f"{debiteur.nom_complet} n'est ni domicilié ni résidant en Belgique",
-                f"debiteurs.{rang}.adresse.pays",
+                f"debiteurs.{rang_de(debiteur, s)}.adresse.pays",
             )
     return OUI
 
@@ -115,6 +116,10 @@ def inj_sommation(s: Situation) -> Reponse:
         return non(f"sommation du {le} : {raison}", f"{chemin}.canal")
     if sommation.mentions_manquantes:
         return non(f"sommation du {le} : des mentions manquent", f"{chemin}.mentions_manquantes")
+    touches = {e.destinataire for e in s.evenements("sommation_injonction")}
+    oublies = [d for d in defendeurs(s) if not touches & {None, "", d.id}]
+    if oublies:
+        return non(f"{oublies[0].nom_complet} n'a reçu aucune sommation de payer", "evenements")
     return prouve(sommation.pieces)
 
 

@@ -43,6 +43,14 @@ def base_de_la_saisie(s: Situation, *, est_arret: bool) -> Titre | Creance | Non
     return autorisation(s) or jugement(s)
 
 
+def est_dispensee(s: Situation) -> bool:
+    """Vrai si un jugement (1414), ou un titre que le dossier invoque pour une saisie-arrêt (1445),
+    tient lieu d'ordonnance.
+    """
+    base = base_de_la_saisie(s, est_arret=prevue(s).biens in ("creances", None))
+    return jugement(s) is not None or (base is not None and base != autorisation(s))
+
+
 def _autorisee(s: Situation, *, est_arret: bool) -> Reponse:
     base = base_de_la_saisie(s, est_arret=est_arret)
     if isinstance(base, Titre):

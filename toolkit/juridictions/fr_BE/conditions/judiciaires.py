@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, en_situation
 from toolkit.juridictions.fr_BE.litige.matiere import avec_fiche
 from toolkit.juridictions.fr_BE.litige.region import est_en_belgique
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.probleme import Gravite, Sanction
-from toolkit.noyau.regles import OUI, Reponse, non
+from toolkit.noyau.regles import OUI, Reponse, inconnu, non
 from toolkit.noyau.situation import Situation
 
 CONCOURS = ("faillite", "reglement_collectif_de_dettes")
 SURSIS = ("reorganisation_judiciaire",)
+A_DECLARER = (
+    "déclarer la créance : acte `declaration_de_creance` ; contre un codébiteur ou une caution,"
+    " ôter ce débiteur de `creances[].debiteurs`"
+)
 REGISTRE.condition(
     "matiere-avec-fiche",
     reference="CJ 573, 578, 590, 591, 601bis",
@@ -37,26 +42,22 @@ def demandeur_identifie(s: Situation) -> Reponse:
     )
 
 
-def en_situation(s: Situation, *situations: str) -> tuple[str, str] | None:
-    """(raison, chemin) du premier débiteur que le dossier, ou un registre, dit dans cet état."""
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
-        if debiteur.situation in situations:
-            mots = debiteur.situation.replace("_", " ")
-            return f"{debiteur.nom_complet} : {mots}", f"debiteurs.{rang}.situation"
-    dernieres = {
-        (v.registre, v.partie): (rang, v)
-        for rang, v in sorted(
-            enumerate(s.dossier.verifications), key=lambda couple: couple[1].le or s.au
-        )
-        if v.le and v.le <= s.au
-    }
-    for rang, v in dernieres.values():
-        if v.resultat in situations:
-            return (
-                f"registre {v.registre} : {v.resultat.replace('_', ' ')}",
-                f"verifications.{rang}",
-            )
-    return None
+def aucun(s: Situation, *situations: str, suite: str = "") -> Reponse:
+    """OUI si nul n'est dans cet état ; non s'ils y sont tous ; sinon inconnu : l'acte viserait
+    aussi quelqu'un qu'il ne peut viser, et les autres restent à poursuivre.
+    """
+    trouves = en_situation(s, *situations)
+    if not trouves:
+        return OUI
+    raison, chemin = next(iter(trouves.values()))
+    return partiel(len(trouves), s, f"{raison}{suite}", chemin)
+
+
+def partiel(combien: int, s: Situation, raison: str, chemin: str) -> Reponse:
+    """Non si tous les défendeurs sont touchés, inconnu s'il en reste à poursuivre."""
+    if combien >= len(defendeurs(s)):
+        return non(raison, chemin)
+    return inconnu(f"{raison} ; les autres débiteurs restent à poursuivre, sans lui", chemin)
 
 
 @REGISTRE.condition(
@@ -66,19 +67,17 @@ def en_situation(s: Situation, *situations: str) -> tuple[str, str] | None:
 )
 def defendeurs_vivants(s: Situation) -> Reponse:
     """Aucun débiteur n'est décédé : la dette passe aux héritiers."""
-    trouve = en_situation(s, "decede")
-    return non(trouve[0], trouve[1]) if trouve else OUI
+    return aucun(s, "decede")
 
 
 @REGISTRE.condition(
     "sans-concours",
     reference="droit de l'insolvabilité ; CJ 1675/7",
-    remede="déclarer la créance : acte `declaration_de_creance`",
+    remede=A_DECLARER,
 )
 def sans_concours(s: Situation) -> Reponse:
     """Aucun débiteur n'est en faillite ni en règlement collectif de dettes."""
-    trouve = en_situation(s, *CONCOURS)
-    return non(f"{trouve[0]}, la créance s'y déclare", trouve[1]) if trouve else OUI
+    return aucun(s, *CONCOURS, suite=", la créance s'y déclare")
 
 
 @REGISTRE.condition(
@@ -89,8 +88,7 @@ def sans_concours(s: Situation) -> Reponse:
 )
 def sans_sursis(s: Situation) -> Reponse:
     """Aucun débiteur n'est en réorganisation judiciaire."""
-    trouve = en_situation(s, *SURSIS)
-    return non(f"{trouve[0]} en cours, l'exécution est suspendue", trouve[1]) if trouve else OUI
+    return aucun(s, *SURSIS, suite=" en cours, l'exécution est suspendue")
 
 
 @REGISTRE.condition(
@@ -101,5 +99,4 @@ def sans_sursis(s: Situation) -> Reponse:
 )
 def sans_mediation(s: Situation) -> Reponse:
     """Aucune médiation de dettes n'est en cours."""
-    trouve = en_situation(s, "mediation_de_dettes")
-    return non(f"{trouve[0]}, sans suspension légale", trouve[1]) if trouve else OUI
+    return aucun(s, "mediation_de_dettes", suite=", sans suspension légale")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toolkit.juridictions.fr_BE import livre_xix
+from toolkit.juridictions.fr_BE.litige.entreprise import est_entreprise
 from toolkit.juridictions.fr_BE.litige.preuves import (
     CONTRATS,
     EXECUTIONS,
@@ -13,9 +14,11 @@ from toolkit.juridictions.fr_BE.litige.preuves import (
     est_prouve,
 )
 from toolkit.juridictions.fr_BE.registre import REGISTRE
+from toolkit.noyau.argent import ZERO
 from toolkit.noyau.decompte.valeurs import Poste
 from toolkit.noyau.dossier import Creance, Evenement, Piece
-from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.ecriture import date_longue, euros
+from toolkit.noyau.obligations import debiteurs_tenus
 from toolkit.noyau.regles import OUI, Reponse, non, prouve
 from toolkit.noyau.situation import Situation
 
@@ -49,8 +52,36 @@ def _chacune(
 
 @REGISTRE.condition("preuve-commande", reference="CC 8.9 ; usage", remede=JOINDRE)
 def preuve_commande(s: Situation) -> Reponse:
-    """Un contrat, une commande ou un écrit prouve l'engagement, créance par créance."""
-    return _chacune(s, CONTRATS, "l'engagement du débiteur", sauf=SANS_COMMANDE)
+    """Un contrat, une commande ou un écrit prouve l'engagement, créance par créance ; contre qui
+    n'est pas une entreprise, il est signé dès le seuil de l'écrit.
+    """
+    prouvees = _chacune(s, CONTRATS, "l'engagement du débiteur", sauf=SANS_COMMANDE)
+    refus = _non_signee(s) if prouvees else None
+    return prouvees if refus is None else refus
+
+
+def _non_signee(s: Situation) -> Reponse | None:
+    """Le refus de la première créance dont l'écrit signé, que la loi veut, manque."""
+    seuil, preuves = s.droit.decimal("seuil_preuve_par_ecrit", s.au), Preuves(s)
+    for rang, creance in reclamees(s):
+        if creance.nature in SANS_COMMANDE or (creance.montant or ZERO) < seuil:
+            continue
+        tenus = debiteurs_tenus(creance, s) or s.dossier.debiteurs
+        signes = [p for p in preuves.de(creance, *CONTRATS) if p.emane_de != "creancier"]
+        if signes or all(map(est_entreprise, tenus)) or _est_reconnue(creance, s):
+            continue
+        return non(
+            f"créance {creance.id} : {euros(seuil)} ou plus contre qui n'est pas une entreprise,"
+            " et aucun écrit signé de lui (`emane_de`)",
+            f"creances.{rang}",
+        )
+    return None
+
+
+def _est_reconnue(creance: Creance, s: Situation) -> bool:
+    """Vrai si le débiteur a reconnu la créance par écrit."""
+    faites = s.evenements("reconnaissance", "accord")
+    return any(e.pieces and s.vise(e, creance) for e in faites)
 
 
 @REGISTRE.condition("preuve-facture", reference="CC 8.11 ; usage", remede=JOINDRE)

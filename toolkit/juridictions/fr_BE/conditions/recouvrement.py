@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_BE.conditions.judiciaires import CONCOURS, SURSIS, en_situation
+from toolkit.juridictions.fr_BE.conditions.judiciaires import (
+    A_DECLARER,
+    CONCOURS,
+    SURSIS,
+    partiel,
+)
 from toolkit.juridictions.fr_BE.litige.contestations import (
     motivees,
     principal_conteste,
     principal_non_conteste,
     sans_motif,
 )
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, en_situation, rang_de
+from toolkit.juridictions.fr_BE.litige.entreprise import est_entreprise
 from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.conditions.communes import creance_exigible
 from toolkit.noyau.decompte.valeurs import Poste
-from toolkit.noyau.dossier import Creance
+from toolkit.noyau.dossier import Creance, Partie
 from toolkit.noyau.ecriture import date_longue, euros
 from toolkit.noyau.probleme import Gravite
 from toolkit.noyau.regles import OUI, Reponse, non, prouve
@@ -97,6 +104,23 @@ def contestation_sans_motif(s: Situation) -> Reponse:
     )
 
 
+def exclus(s: Situation) -> set[str]:
+    """Les défendeurs que la loi exclut, pour une raison ou une autre : elle peut en laisser un."""
+    empeches = en_situation(s, "radie", *CONCOURS, *SURSIS)
+    return set(empeches) | {
+        d.id for d in defendeurs(s) if not (d.numero_entreprise and est_entreprise(d))
+    }
+
+
+def _sans(s: Situation, *situations: str, suite: str) -> Reponse:
+    """OUI si aucun défendeur n'est dans cet état."""
+    trouves = en_situation(s, *situations)
+    if not trouves:
+        return OUI
+    raison, chemin = next(iter(trouves.values()))
+    return partiel(len(exclus(s)), s, f"{raison}{suite}", chemin)
+
+
 @REGISTRE.condition(
     "rci-b2b-bce",
     reference=ARTICLE,
@@ -104,30 +128,36 @@ def contestation_sans_motif(s: Situation) -> Reponse:
 )
 def rci_b2b_bce(s: Situation) -> Reponse:
     """Créancier et débiteurs sont inscrits à la Banque-Carrefour des Entreprises."""
-    parties = [("creancier", s.dossier.creancier)]
-    parties += [(f"debiteurs.{rang}", d) for rang, d in enumerate(s.dossier.debiteurs)]
-    for chemin, partie in parties:
-        if not partie.numero_entreprise:
-            return non(
-                f"{partie.nom_complet} : aucune inscription à la Banque-Carrefour des Entreprises",
-                f"{chemin}.numero_entreprise",
-            )
-    radie = en_situation(s, "radie")
-    return non(f"{radie[0]} de la Banque-Carrefour", radie[1]) if radie else OUI
+    raison = "{} : aucune inscription à la Banque-Carrefour des Entreprises"
+    creancier = s.dossier.creancier
+    if not creancier.numero_entreprise:
+        return non(raison.format(creancier.nom_complet), "creancier.numero_entreprise")
+    non_inscrits = [d for d in defendeurs(s) if not d.numero_entreprise]
+    if non_inscrits:
+        chemin = f"debiteurs.{rang_de(non_inscrits[0], s)}.numero_entreprise"
+        return partiel(len(exclus(s)), s, raison.format(non_inscrits[0].nom_complet), chemin)
+    return _sans(s, "radie", suite=" de la Banque-Carrefour")
 
 
 @REGISTRE.condition("rci-activite", reference=ARTICLE, remede="prendre l'acte `citation`")
 def rci_activite(s: Situation) -> Reponse:
-    """La dette vient de l'activité de chaque entreprise."""
-    parties = [("creancier", s.dossier.creancier)]
-    parties += [(f"debiteurs.{rang}", d) for rang, d in enumerate(s.dossier.debiteurs)]
-    for chemin, partie in parties:
-        if partie.qualite not in ("professionnel", "personne_publique"):
-            return non(
-                f"{partie.nom_complet} n'a pas contracté pour son activité d'entreprise",
-                f"{chemin}.qualite",
-            )
-    return OUI
+    """La dette vient de l'activité de chaque entreprise : une personne morale n'agit que pour la
+    sienne, une personne physique le dit par sa qualité.
+    """
+    raison = "{} n'a pas contracté pour son activité d'entreprise"
+    creancier = s.dossier.creancier
+    if not _agit_en_entreprise(creancier):
+        return non(raison.format(creancier.nom_complet), "creancier.qualite")
+    etrangers = [d for d in defendeurs(s) if not _agit_en_entreprise(d)]
+    if not etrangers:
+        return OUI
+    chemin = f"debiteurs.{rang_de(etrangers[0], s)}.qualite"
+    return partiel(len(exclus(s)), s, raison.format(etrangers[0].nom_complet), chemin)
+
+
+def _agit_en_entreprise(partie: Partie) -> bool:
+    """L'autorité publique a sa propre exclusion : `rci-pas-autorite-publique`."""
+    return est_entreprise(partie) or partie.qualite == "personne_publique"
 
 
 @REGISTRE.condition(
@@ -139,23 +169,21 @@ def rci_pas_autorite_publique(s: Situation) -> Reponse:
     """Ni le créancier ni un débiteur n'est une autorité publique."""
     if s.dossier.creancier.qualite == "personne_publique":
         return non("le créancier est une autorité publique", "creancier.qualite")
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
-        if debiteur.qualite == "personne_publique":
-            return non(
-                f"{debiteur.nom_complet} est une autorité publique", f"debiteurs.{rang}.qualite"
-            )
-    return OUI
+    publics = [d for d in defendeurs(s) if d.qualite == "personne_publique"]
+    if not publics:
+        return OUI
+    chemin = f"debiteurs.{rang_de(publics[0], s)}.qualite"
+    return partiel(len(exclus(s)), s, f"{publics[0].nom_complet} est une autorité publique", chemin)
 
 
 @REGISTRE.condition(
     "rci-pas-concours",
     reference=ARTICLE,
-    remede="déclarer la créance : acte `declaration_de_creance`",
+    remede=A_DECLARER,
 )
 def rci_pas_concours(s: Situation) -> Reponse:
     """Ni faillite, ni réorganisation judiciaire, ni règlement collectif de dettes."""
-    trouve = en_situation(s, *CONCOURS, *SURSIS)
-    return non(f"{trouve[0]} en cours", trouve[1]) if trouve else OUI
+    return _sans(s, *CONCOURS, *SURSIS, suite=" en cours")
 
 
 @REGISTRE.condition(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_BE.conditions.judiciaires import CONCOURS, SURSIS, en_situation
+from toolkit.juridictions.fr_BE.conditions.judiciaires import A_DECLARER, CONCOURS, SURSIS, aucun
 from toolkit.juridictions.fr_BE.conditions.recouvrement import avec_un_avocat
 from toolkit.juridictions.fr_BE.litige.contestations import (
     motivees,
     principal_conteste,
     principal_non_conteste,
 )
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, rang_de
 from toolkit.juridictions.fr_BE.litige.etapes import jugement
 from toolkit.juridictions.fr_BE.litige.preuves import pieces
 from toolkit.juridictions.fr_BE.registre import REGISTRE
@@ -41,7 +42,9 @@ def sc_celerite(s: Situation) -> Reponse:
     faits = [c for c in prevue(s).celerite if c.fait or c.pieces]
     if faits:
         return prouve(p for c in faits for p in c.pieces)
-    return non("aucun fait du dossier n'établit la célérité", CELERITE)
+    # Un jugement vaut autorisation (1414) : la voie existe, il reste à dire pourquoi presser.
+    dire = inconnu if jugement(s) else non
+    return dire("aucun fait du dossier n'établit la célérité", CELERITE)
 
 
 @REGISTRE.condition(
@@ -111,12 +114,11 @@ REGISTRE.condition(
 @REGISTRE.condition(
     "sc-concours",
     reference="droit de l'insolvabilité",
-    remede="déclarer la créance : acte `declaration_de_creance`",
+    remede=A_DECLARER,
 )
 def sc_concours(s: Situation) -> Reponse:
     """Ni faillite, ni réorganisation judiciaire, ni règlement collectif de dettes."""
-    trouve = en_situation(s, *CONCOURS, *SURSIS)
-    return non(f"{trouve[0]} en cours", trouve[1]) if trouve else OUI
+    return aucun(s, *CONCOURS, *SURSIS, suite=" en cours")
 
 
 @REGISTRE.condition(
@@ -129,12 +131,12 @@ def sc_concours(s: Situation) -> Reponse:
 )
 def sc_saisissable(s: Situation) -> Reponse:
     """Les biens visés se saisissent : ceux d'une personne publique, par exception seulement."""
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         if debiteur.qualite == "personne_publique":
             return non(
                 f"{debiteur.nom_complet} : les biens d'une personne publique sont en principe"
                 " insaisissables",
-                f"debiteurs.{rang}.qualite",
+                f"debiteurs.{rang_de(debiteur, s)}.qualite",
             )
     return OUI
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.juridictions.fr_BE.conditions.saisie import VOIE, prevue
+from toolkit.juridictions.fr_BE.litige.etapes import dernier_delai
 from toolkit.juridictions.fr_BE.registre import REGISTRE
 from toolkit.noyau.delais.faits import faits, saisies
 from toolkit.noyau.ecriture import date_longue
@@ -68,3 +69,19 @@ def sa_denonciation_a_faire(s: Situation) -> Reponse:
         return OUI
     rang = s.dossier.evenements.index(faites[-1])
     return non(f"déjà dénoncée le {date_longue(faites[-1].date)}", f"evenements.{rang}")
+
+
+@REGISTRE.condition(
+    "sa-denonciation-a-temps",
+    reference="CJ 1457",
+    remede="dénoncer sans attendre : le débiteur peut demander la mainlevée, et les frais restent"
+    " au saisissant",
+    gravite=Gravite.AVERTISSEMENT,
+)
+def sa_denonciation_a_temps(s: Situation) -> Reponse:
+    """La dénonciation se fait dans les huit jours de la réception de l'acte par le tiers saisi."""
+    delai = dernier_delai(s, "sa-denonciation")
+    if delai is None or delai.accompli_le or s.au <= delai.echeance:
+        return OUI
+    raison = f"elle devait se faire au plus tard le {date_longue(delai.echeance)}"
+    return non(raison, delai.depart.chemin)

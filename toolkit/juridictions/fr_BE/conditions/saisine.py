@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.conditions.instruction import est_dispensee
 from toolkit.juridictions.fr_BE.litige import langue as langues
-from toolkit.juridictions.fr_BE.litige.juge import competence, proposer_le_juge
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs
+from toolkit.juridictions.fr_BE.litige.juge import SAISIE, competence, proposer_le_juge
 from toolkit.juridictions.fr_BE.litige.preuves import consultations, pieces
 from toolkit.juridictions.fr_BE.litige.ressort import juge_ecrit
 from toolkit.juridictions.fr_BE.registre import REGISTRE
@@ -81,7 +83,8 @@ def traduction_jointe(s: Situation) -> Reponse:
         for p in s.dossier.pieces
         if "traduction" in (p.intitule or "").lower() and not p.retiree
     ]
-    est_francais = s.voie in SANS_JUGE or langues.langue(s, s.voie).est_francaise
+    sans_juge = s.voie in SANS_JUGE or (s.voie == SAISIE and est_dispensee(s))
+    est_francais = sans_juge or langues.langue(s, s.voie).est_francaise
     if not dues or jointes or not est_francais:
         return prouve(jointes)
     langue, chemin = dues[0]
@@ -101,7 +104,7 @@ def fichier_des_avis_consulte(s: Situation) -> Reponse:
     prevue = s.dossier.procedure(s.voie)
     jour = prevue.signification.date if prevue and prevue.signification else None
     attestees = pieces(s, "consultation_fichier_avis")
-    manquants = [d for d in s.dossier.debiteurs if not _est_consulte(d, s)]
+    manquants = [d for d in defendeurs(s) if not _est_consulte(d, s)]
     if not manquants or jour is None:
         return prouve(p.id for p in attestees)
     return non(

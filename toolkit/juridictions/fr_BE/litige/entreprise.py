@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs
 from toolkit.noyau.dossier import Partie
 from toolkit.noyau.situation import Situation
 
@@ -20,7 +21,7 @@ def est_entreprise(partie: Partie) -> bool:
 
 def est_entre_entreprises(s: Situation) -> bool:
     """Vrai si le créancier et chaque débiteur sont des entreprises."""
-    return est_entreprise(s.dossier.creancier) and all(map(est_entreprise, s.dossier.debiteurs))
+    return est_entreprise(s.dossier.creancier) and all(map(est_entreprise, defendeurs(s)))
 
 
 def est_simple_particulier(partie: Partie) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs
 from toolkit.juridictions.fr_BE.litige.entreprise import est_entre_entreprises, est_entreprise
 from toolkit.juridictions.fr_BE.litige.matiere import Matiere, matieres
 from toolkit.juridictions.fr_BE.litige.montant import montant_de_la_demande
 from toolkit.juridictions.fr_BE.litige.region import est_siege_francophone
 from toolkit.juridictions.fr_BE.litige.ressort import (
+    CONVENU,
     Lieu,
     clause_de_juridiction,
     juge_ecrit,
@@ -85,7 +87,7 @@ def _au_fond(s: Situation, voie: str) -> Competence:
 
 def _commune(s: Situation, voie: str) -> Competence:
     civile = _par_le_montant(montant_de_la_demande(s, voie), s)
-    entreprises = [est_entreprise(d) for d in s.dossier.debiteurs]
+    entreprises = [est_entreprise(d) for d in defendeurs(s)]
     if s.au < s.droit.valeur("tribunal_de_l_entreprise_depuis", s.au):
         return civile
     if est_entre_entreprises(s):
@@ -120,14 +122,17 @@ def proposer_le_juge(s: Situation, voie: str) -> JugePropose:
     division siège dans la commune même.
     """
     loi, ecrit, lieu = competence(s, voie), juge_ecrit(s, voie), lieux_de(s, voie)[0]
-    type_ = loi.principal or PREMIERE_INSTANCE
+    type_ = loi.principal or (
+        PRESIDENTS[PREMIERE_INSTANCE] if voie == REFERE else PREMIERE_INSTANCE
+    )
     if ecrit and (ecrit.type in loi.juges or not loi.juges):
         type_ = ecrit.type
     ville = ecrit.ville if ecrit else None
     ressort = "" if ville else lieu.ressort
     clause = clause_de_juridiction(s)
-    if ville is None and clause and not lieu.est_imperatif and est_entre_entreprises(s):
-        ressort = f"tribunal que désigne le contrat : {clause[1]}"
+    est_convenu = clause and not lieu.est_imperatif and est_entre_entreprises(s)
+    if ville is None and est_convenu and lieu.nom != CONVENU:
+        ressort = f"{CONVENU} : {clause[1]}"
     elif ville is None and lieu.est_sur and est_siege_francophone(lieu.commune, s.droit, s.au):
         ville, ressort = lieu.commune, ""
     reference = " ; ".join(dict.fromkeys((loi.reference, lieu.reference)))

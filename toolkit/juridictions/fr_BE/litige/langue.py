@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from toolkit.juridictions.fr_BE.litige.defendeurs import defendeurs, rang_de
 from toolkit.juridictions.fr_BE.litige.region import (
     Region,
     est_parmi,
@@ -91,7 +92,8 @@ def _au_lieu(lieu: Lieu, s: Situation) -> Langue:
 
 def _devant(region: Region, lieu: Lieu, s: Situation, *, du_dossier: bool = False) -> Langue:
     """La langue devant un juge de cette région ; le lieu dit à quel titre il est saisi."""
-    ou = "du juge écrit au dossier" if du_dossier else f"du {lieu.nom}"
+    article = "de la" if lieu.nom.startswith("situation") else "du"
+    ou = "du juge écrit au dossier" if du_dossier else f"{article} {lieu.nom}"
     if region is Region.FRANCAISE:
         return Langue(FRANCAIS, f"{LOI} art. 1", f"{region} {ou}")
     if region is Region.BRUXELLES:
@@ -120,7 +122,7 @@ def _a_bruxelles(s: Situation) -> Langue:
     """Devant un juge de Bruxelles : la langue du domicile de la majorité des défendeurs ; au choix
     du demandeur dans l'agglomération, sans domicile en Belgique, ou à parité (art. 4 et 6).
     """
-    regions = [_domicile(d, s) for d in s.dossier.debiteurs]
+    regions = [_domicile(d, s) for d in defendeurs(s)]
     en_francais = regions.count(Region.FRANCAISE)
     en_neerlandais = regions.count(Region.NEERLANDAISE)
     article = "art. 4 § 1er" if len(regions) == 1 else "art. 4 § 1er et 6"
@@ -143,8 +145,8 @@ def traductions_a_joindre(s: Situation) -> list[tuple[str, str]]:
     38) : il est domicilié en région de langue néerlandaise ou allemande.
     """
     dues = []
-    for rang, debiteur in enumerate(s.dossier.debiteurs):
+    for debiteur in defendeurs(s):
         region = _domicile(debiteur, s)
         if region in LANGUES:
-            dues.append((LANGUES[region], f"debiteurs.{rang}.adresse.code_postal"))
+            dues.append((LANGUES[region], f"debiteurs.{rang_de(debiteur, s)}.adresse.code_postal"))
     return dues

@@ -27,9 +27,17 @@ def montant_de_la_demande(s: Situation, voie: str) -> Decimal:
     decompte = decompte_de(s, voie)
     accessoires = decompte.total - decompte.reste[Poste.PRINCIPAL]
     if not motivees(s):
-        return max(decompte.total, ZERO)
+        return max(demandable(decompte), ZERO)
     contestees = [c for c in s.dossier.creances if c.id in decompte.regimes and est_contestee(c, s)]
     origine = sum((c.montant or ZERO for c in contestees), ZERO)
     soldes = sum((decompte.reste_par_creance[c.id][Poste.PRINCIPAL] for c in contestees), ZERO)
     autres = max(decompte.reste[Poste.PRINCIPAL] - soldes, ZERO)
     return max(origine + autres + accessoires, ZERO)
+
+
+def demandable(decompte: Decompte) -> Decimal:
+    """Ce que doivent ensemble ceux que l'on poursuit (EUR) : des cautions seules ne doivent pas
+    plus que ce qu'elles ont garanti.
+    """
+    parts = [part.total for part in decompte.par_debiteur]
+    return min(decompte.total, sum(parts, ZERO)) if parts else decompte.total

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from enum import StrEnum
 
@@ -76,6 +77,21 @@ def est_siege_francophone(ville: str | None, droit: Droit, jour: dt.date) -> boo
         return False
     connus = droit.valeur("sieges_des_divisions_francophones", jour)
     return est_dans_la_liste(ville, f"{connus}, Bruxelles")
+
+
+def siege_nomme(texte: str, droit: Droit, jour: dt.date) -> str:
+    """Le siège que nomme une clause, sa division d'abord ; vide si elle en nomme plusieurs.
+
+    « les tribunaux de Liège, division Namur » : Namur.
+    """
+    mots = f" {_nu(texte)} "
+    noms = [
+        nom.strip() for serie in SIEGES.values() for nom in droit.valeur(serie, jour).split(",")
+    ]
+    lus = [nom for nom in noms if re.search(rf"\b{re.escape(_nu(nom))}\b", mots)]
+    divisions = [n for n in lus if re.search(rf"\bdivision (de |d')?{re.escape(_nu(n))}\b", mots)]
+    choisis = divisions or lus
+    return choisis[0] if len(choisis) == 1 else ""
 
 
 def est_parmi(code_postal: str, plages: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.juridictions.fr_BE.voies import raisons
 from toolkit.juridictions.fr_BE.voies.calendrier import des_delais
 from toolkit.juridictions.fr_BE.voies.communs import (
-    DE_TOUTE_DEMANDE,
+    DE_TOUT_TITRE,
     FRAGILITES,
     PREUVES,
     juge_de,
@@ -21,7 +21,7 @@ TRAME = Trame(
     id=ID,
     actes=(ID,),
     reference="CJ 584, 1035 à 1041",
-    ferment=(*DE_TOUTE_DEMANDE, "refere-non-contestee", "refere-urgence"),
+    ferment=(*DE_TOUT_TITRE, "refere-non-contestee", "refere-urgence"),
     manquent=(
         "refere-provision-limitee",
         "europe-juge-belge",

@@ -11,6 +11,7 @@ from toolkit.juridictions.fr_BE.litige.contestations import (
 )
 from toolkit.juridictions.fr_BE.litige.juge import proposer_le_juge
 from toolkit.juridictions.fr_BE.litige.langue import langue
+from toolkit.juridictions.fr_BE.litige.montant import demandable
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.trame import LANGUE
 from toolkit.noyau.voies.valeurs import JugePropose, Representation
@@ -24,11 +25,12 @@ DE_TOUTE_DEMANDE = (
     "consommateur-non-prescrit",
     "consommateur-a-l-etranger",
 )
+# Un plan respecté rend le solde non exigible : il n'empêche que de se faire juger.
+DE_TOUT_TITRE = (*DE_TOUTE_DEMANDE, "sans-plan-en-cours")
 FRAGILITES = (
     "dette-non-prescrite",
     "sans-sursis",
     "sans-mediation",
-    "sans-plan-en-cours",
     "contestation-sans-motif",
     "gel-amiable-acheve",
 )
@@ -61,4 +63,9 @@ def par_avocat(s: Situation) -> Representation:
 
 def part_demandable(s: Situation) -> Decimal:
     """Le total (EUR), ou le seul principal non contesté d'une dette en partie contestée."""
-    return principal_non_conteste(s) if principal_conteste(s) > 0 else s.total
+    return principal_non_conteste(s) if principal_conteste(s) > 0 else tout_demandable(s)
+
+
+def tout_demandable(s: Situation) -> Decimal:
+    """Le total (EUR), borné à ce que les défendeurs doivent ensemble."""
+    return demandable(s.decompte) if s.decompte else s.total

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from toolkit.juridictions.fr_BE.voies import raisons
 from toolkit.juridictions.fr_BE.voies.calendrier import des_delais
-from toolkit.juridictions.fr_BE.voies.communs import DE_TOUTE_DEMANDE, juge_de, langue_devant
+from toolkit.juridictions.fr_BE.voies.communs import (
+    DE_TOUTE_DEMANDE,
+    juge_de,
+    langue_devant,
+    tout_demandable,
+)
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.trame import Trame
 from toolkit.noyau.voies.valeurs import Motif
@@ -33,5 +38,6 @@ TRAME = Trame(
     pour=raisons.toutes(effets, raisons.du_juge(ID)),
     juge=juge_de(ID),
     langue=langue_devant(ID),
+    montant=tout_demandable,
     calendrier=des_delais("conciliation-convocation", "suspension-prescription-conciliation"),
 )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from toolkit.juridictions.fr_BE.voies import raisons
 from toolkit.juridictions.fr_BE.voies.calendrier import des_delais, sans_date
 from toolkit.juridictions.fr_BE.voies.communs import (
-    DE_TOUTE_DEMANDE,
+    DE_TOUT_TITRE,
     FRAGILITES,
     juge_de,
     langue_devant,
     par_avocat,
+    tout_demandable,
 )
 from toolkit.juridictions.fr_BE.voies.couts import d_une_requete
 from toolkit.noyau.situation import Situation
@@ -39,7 +40,7 @@ TRAME = Trame(
     actes=("sommation_injonction", "requete_injonction_de_payer"),
     reference="CJ 1338 à 1344",
     ferment=(
-        *DE_TOUTE_DEMANDE,
+        *DE_TOUT_TITRE,
         "inj-non-rejetee",
         "inj-domicile-be",
         "inj-jp-1860",
@@ -62,6 +63,7 @@ TRAME = Trame(
     juge=juge_de(ID),
     representation=par_avocat,
     langue=langue_devant(ID),
+    montant=tout_demandable,
     cout=d_une_requete(ID),
     calendrier=calendrier,
 )

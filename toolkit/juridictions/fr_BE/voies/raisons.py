@@ -44,8 +44,9 @@ def du_juge(voie: str) -> Raisons:
         loi, lieu, langue = competence(s, voie), lieux_de(s, voie)[0], langues.langue(s, voie)
         if loi.juges:
             yield Motif(code="juge", raison=loi.raison, reference=loi.reference)
-        choix = "seul compétent" if lieu.est_imperatif else "au choix du demandeur, le plus sûr"
-        yield Motif(code="territoire", raison=f"{lieu.nom} : {choix}", reference=lieu.reference)
+        yield Motif(
+            code="territoire", raison=f"{lieu.nom} : {lieu.choix}", reference=lieu.reference
+        )
         if langue.est_francaise:
             yield Motif(code="langue", raison=langue.raison, reference=langue.reference)
         yield from _ressort(s, voie, loi.principal)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from toolkit.juridictions.fr_BE.voies import raisons
 from toolkit.juridictions.fr_BE.voies.calendrier import des_delais
 from toolkit.juridictions.fr_BE.voies.communs import (
-    DE_TOUTE_DEMANDE,
+    DE_TOUT_TITRE,
     FRAGILITES,
     PREUVES,
     juge_de,
     langue_devant,
+    tout_demandable,
 )
 from toolkit.juridictions.fr_BE.voies.couts import d_un_proces
 from toolkit.noyau.voies.trame import Trame
@@ -20,7 +21,7 @@ TRAME = Trame(
     id=ID,
     actes=(ID,),
     reference="CJ 1034bis à 1034sexies, 1344bis",
-    ferment=("rc-cas-de-la-loi", *DE_TOUTE_DEMANDE),
+    ferment=("rc-cas-de-la-loi", *DE_TOUT_TITRE),
     manquent=(
         "juge-a-choisir",
         "juge-designe",
@@ -32,6 +33,7 @@ TRAME = Trame(
     pour=raisons.toutes(raisons.conditions_remplies("rc-cas-de-la-loi"), raisons.du_juge(ID)),
     juge=juge_de(ID),
     langue=langue_devant(ID),
+    montant=tout_demandable,
     cout=d_un_proces(ID),
     calendrier=des_delais("extrait-registre", "pieces-demandeur"),
 )

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from toolkit.juridictions.fr_BE.conditions.instruction import base_de_la_saisie
-from toolkit.juridictions.fr_BE.conditions.saisie import prevue
+from toolkit.juridictions.fr_BE.conditions.instruction import est_dispensee
 from toolkit.juridictions.fr_BE.litige.etapes import autorisation, jugement
 from toolkit.juridictions.fr_BE.voies import raisons
 from toolkit.juridictions.fr_BE.voies.calendrier import des_delais
 from toolkit.juridictions.fr_BE.voies.communs import (
     juge_de,
     langue_devant,
-    par_avocat,
     part_demandable,
 )
 from toolkit.juridictions.fr_BE.voies.couts import d_une_requete, huissier
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.trame import Trame
-from toolkit.noyau.voies.valeurs import Autorisation, Cout, Motif
+from toolkit.noyau.voies.valeurs import Autorisation, Cout, Motif, Representation
 
 ID = "saisie_conservatoire"
 DELAIS = (
@@ -30,15 +28,24 @@ DELAIS = (
     "sa-denonciation",
     "sa-duree",
 )
+DE_LA_REQUETE = (
+    "juge-a-choisir",
+    "juge-designe",
+    "langue-de-l-acte",
+    "sc-avocat",
+    "demandeur-identifie",
+    "preuve-commande",
+    "preuve-facture",
+)
+DE_LA_MISSION = (
+    "sc-titre-joint",
+    "sc-ordonnance-complete",
+    "sc-ordonnance-en-vigueur",
+    "sc-somme-autorisee",
+    "identite-recente",
+    "traduction-jointe",
+)
 FATALS = ("sc-transcription-immobiliere", "sc-duree-mobiliere", "sa-duree")
-
-
-def est_dispensee(s: Situation) -> bool:
-    """Vrai si un jugement (1414), ou un titre que le dossier invoque pour une saisie-arrêt (1445),
-    tient lieu d'ordonnance.
-    """
-    base = base_de_la_saisie(s, est_arret=prevue(s).biens in ("creances", None))
-    return jugement(s) is not None or (base is not None and base != autorisation(s))
 
 
 def autorisation_du_juge(s: Situation) -> Autorisation:
@@ -46,12 +53,27 @@ def autorisation_du_juge(s: Situation) -> Autorisation:
     return "dispensee" if est_dispensee(s) else "requise"
 
 
+def est_a_autoriser(s: Situation) -> bool:
+    """Vrai s'il faut encore s'adresser au juge : l'huissier, lui, n'attend que son titre."""
+    return not est_dispensee(s) and autorisation(s) is None
+
+
+def par_avocat_devant_le_juge(s: Situation) -> Representation:
+    """Un avocat signe la requête ; dispensé d'elle, le créancier mandate l'huissier sans lui."""
+    return "facultative" if est_dispensee(s) else "obligatoire"
+
+
+def sans_objet(s: Situation) -> Collection[str]:
+    """Ce que seule la requête, ou seule la mission de l'huissier, suppose."""
+    return DE_LA_MISSION if est_a_autoriser(s) else DE_LA_REQUETE
+
+
 def couts(s: Situation) -> Iterator[Cout]:
     """La requête, si le juge doit autoriser ; puis l'huissier."""
-    if est_dispensee(s) or autorisation(s):
-        yield huissier("signification")
-    else:
+    if est_a_autoriser(s):
         yield from d_une_requete(ID, "signification")(s)
+    else:
+        yield huissier("signification")
 
 
 def titre(s: Situation) -> Iterator[Motif]:
@@ -81,6 +103,7 @@ TRAME = Trame(
     ferment=(
         "matiere-avec-fiche",
         "sc-exigible",
+        "sans-plan-en-cours",
         "defendeurs-vivants",
         "sc-concours",
         "sc-celerite",
@@ -89,19 +112,14 @@ TRAME = Trame(
         "consommateur-non-prescrit",
     ),
     manquent=(
-        "juge-a-choisir",
-        "juge-designe",
-        "langue-de-l-acte",
-        "sc-avocat",
-        "demandeur-identifie",
+        *DE_LA_REQUETE,
         "sc-celerite-prouvee",
         "sc-montant-certain",
         "sc-biens",
         "sc-req-tiers-saisi",
         "sc-req-immeuble",
-        "preuve-commande",
-        "preuve-facture",
         "fca-consultation-prealable",
+        *DE_LA_MISSION,
     ),
     affaiblissent=("dette-non-prescrite", "sans-mediation", "contestation-sans-motif"),
     pour=raisons.toutes(
@@ -111,10 +129,11 @@ TRAME = Trame(
         raisons.part_libre,
     ),
     juge=juge_de(ID),
-    representation=par_avocat,
+    representation=par_avocat_devant_le_juge,
     autorisation=autorisation_du_juge,
     langue=langue_devant(ID),
     montant=part_demandable,
     cout=couts,
     calendrier=des_delais(*DELAIS, fatals=FATALS),
+    sans_objet=sans_objet,
 )
