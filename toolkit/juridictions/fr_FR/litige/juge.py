@@ -47,6 +47,7 @@ TERRITOIRES = {
     "injonction_europeenne": ("CPC 1424-1", "où demeure le défendeur"),
     "petits_litiges": ("CPC 1382", "où demeure le défendeur"),
 }
+DU_FOND = ("assignation", "refere_provision", "requete_simple")
 SANS_DOMICILE = ("CPC 42 al. 3", "où demeure le demandeur, le défendeur étant sans domicile connu")
 COPROPRIETE = ("décret n° 67-223 art. 60", "de situation de l'immeuble")
 BAIL = ("COJ R213-9-7", "de situation de l'immeuble")
@@ -136,7 +137,7 @@ def territoire(s: Situation, procedure: str) -> tuple[str, str]:
     nature = matiere(s)
     if nature is Matiere.COPROPRIETE and procedure == "injonction_de_payer":
         return COPROPRIETE
-    if nature is Matiere.BAIL_HABITATION and procedure in ("assignation", "refere_provision"):
+    if nature is Matiere.BAIL_HABITATION and procedure in DU_FOND:
         return BAIL
     if "42" in TERRITOIRES[procedure][0] and not any(map(_demeure_connue(s), s.dossier.debiteurs)):
         return SANS_DOMICILE
