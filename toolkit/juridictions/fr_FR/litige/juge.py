@@ -15,7 +15,6 @@ from toolkit.juridictions.fr_FR.litige.territoire import (
     ville_sure,
     villes_du,
 )
-from toolkit.juridictions.fr_FR.litige.valeur import ne_depasse_pas, valeur_du_litige
 from toolkit.noyau.dossier import Adresse, Debiteur, Juge
 from toolkit.noyau.proximite import reduire
 from toolkit.noyau.situation import Situation
@@ -116,11 +115,9 @@ def juge_propose(s: Situation, procedure: str) -> JugePropose | None:
     type_ = next((t for t in admis if retenu and convient(retenu, (t,))), admis[0])
     ville = _ville(s, procedure, type_, retenu)
     article, lieu = territoire(s, procedure)
-    # En Alsace-Moselle, un juge unique jusqu'au seuil ; la chambre au-delà (COJ L215-2, R212-8).
-    est_commerciale = type_ == JUDICIAIRE and matiere(s) is Matiere.COMMERCIALE
-    a_chambre = est_commerciale and not ne_depasse_pas(
-        valeur_du_litige(s, procedure), "seuil_avocat_tribunal_judiciaire", s
-    )
+    # Le tribunal judiciaire n'a de matière commerciale qu'en Alsace-Moselle (COJ L215-2) ; le juge
+    # unique des petites demandes (R212-8) n'y est pas établi.
+    a_chambre = type_ == JUDICIAIRE and matiere(s) is Matiere.COMMERCIALE
     return JugePropose(
         type=_nommer(type_, ville, s),
         ville=ville,
