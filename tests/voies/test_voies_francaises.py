@@ -62,3 +62,14 @@ def test_chaque_bloquant_dit_comment_le_lever() -> None:
     for affaire in (a for a in AFFAIRES if a.actes):
         for document in affaire.plan(*affaire.actes).documents:
             assert all(p.remede for p in document.problemes if p.est_bloquant), affaire.nom
+
+
+def test_ce_qui_bloque_le_premier_acte_se_dit_dans_la_voie() -> None:
+    # Déjà demandé, déjà permis : la voie continue par un autre de ses actes.
+    deja = {"sans-ordonnance-a-signifier", "autorisation-utile"}
+    fiches = chaine.legislation("fr_FR").fiches
+    for trame in TRAMES:
+        fiche = fiches.get(trame.actes[0]) if trame.actes else None
+        if fiche:
+            dits = {*trame.ferment, *trame.manquent, *trame.affaiblissent, *deja}
+            assert {*fiche.conditions, *fiche.pieces_bloquantes} <= dits, trame.id

@@ -54,6 +54,14 @@ def choisir_l_emetteur(fiche: FicheActe, dossier: Dossier) -> Signataire:
     return Signataire(role, _non_admis(fiche, chemin, role))
 
 
+def signataire_suppose(acte: str, dossier: Dossier) -> str:
+    """Le rôle de qui signera l'acte, avant que sa fiche soit lue."""
+    choisi = dossier.actes.get(acte)
+    if choisi and choisi.emetteur:
+        return choisi.emetteur
+    return dossier.mandataire.type if dossier.mandataire else CREANCIER
+
+
 def intervenant(dossier: Dossier, role: str) -> Intervenant | None:
     """L'intervenant qui tient ce rôle ; None pour le créancier."""
     return next((i for i in _intervenants(dossier) if i.type == role), None)

@@ -25,6 +25,24 @@ PROCEDURES_COLLECTIVES = (
 SURENDETTEMENT = ("surendettement",)
 
 
+def procedure_lue(debiteur: Debiteur, s: Situation) -> int | None:
+    """Le rang de la consultation qui dit une procédure collective ; None si aucune ne la dit.
+
+    Une consultation plus récente du même registre remplace celle qui la précède.
+    """
+    lues = [(v.le, n) for n, v in enumerate(s.dossier.verifications) if v.le and v.le <= s.au]
+    dernieres: dict[str | None, int] = {}
+    for _, rang in sorted(lues):
+        if s.dossier.verifications[rang].partie == debiteur.id:
+            dernieres[s.dossier.verifications[rang].registre] = rang
+    positives = (
+        n
+        for n in dernieres.values()
+        if s.dossier.verifications[n].resultat in PROCEDURES_COLLECTIVES
+    )
+    return max(positives, default=None)
+
+
 def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     """Le régime, arrêté au jugement d'ouverture (C. com. L622-28) ou à la recevabilité du
     surendettement (C. conso L722-14), si tous ceux qui doivent pour eux-mêmes y sont soumis.

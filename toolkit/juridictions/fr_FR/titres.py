@@ -35,6 +35,7 @@ DECISIONS = (
     "ordonnance_injonction_de_payer",
     "injonction_europeenne",
 )
+CURATELLE = "curatelle"
 # Titres exécutoires du jour où ils sont délivrés.
 EXECUTOIRES_D_EMBLEE = (
     "titre_petite_creance",
@@ -74,7 +75,7 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
     if signifie is None:
         return None
     if titre.type == "ordonnance_injonction_de_payer":
-        if opposition_a(titre, situation):
+        if opposition_a(titre, situation) or not signifie_au_curateur(titre, situation):
             return None
         return _apres_le_delai(_delai_d_execution(titre, situation), titre, signifie, situation)
     attend_le_recours = titre.type == "jugement" and not titre.est_executoire_par_provision
@@ -82,6 +83,23 @@ def executoire_le(titre: Titre, situation: Situation) -> dt.date | None:
         recours = [e for e in situation.evenements("recours") if e.titre == titre.id]
         return None if recours else _apres_le_delai("fond-appel", titre, signifie, situation)
     return signifie if titre.type in DECISIONS else None
+
+
+def signifie_au_curateur(titre: Titre, situation: Situation) -> dt.date | None:
+    """Le jour où le curateur a lui aussi reçu signification ; celui du titre si nul n'en a.
+
+    Sans elle, l'ordonnance n'est pas signifiée (Cass. 2e civ. 31 janv. 2013, n° 12-10.224).
+    """
+    if not any(
+        d.protection and d.protection.mesure == CURATELLE for d in situation.dossier.debiteurs
+    ):
+        return titre.date
+    recues = [
+        e.date
+        for e in situation.evenements("signification")
+        if e.destinataire == "curateur" and e.date >= titre.date and e.titre in (None, titre.id)
+    ]
+    return recues[0] if recues else None
 
 
 def est_sans_appel(titre: Titre, situation: Situation) -> bool:

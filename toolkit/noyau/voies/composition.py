@@ -7,9 +7,10 @@ dit, l'autre le dit aussi.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.noyau.decompte.limites import decompter_pour
+from toolkit.noyau.emetteur import signataire_suppose
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.probleme import Gravite
 from toolkit.noyau.regles import Condition, Issue, Registre, Reponse
@@ -32,7 +33,8 @@ def composer(trame: Trame, situation: Situation, juridiction: Juridiction) -> Vo
     """La voie de cette trame, sur le décompte qu'elle permet de demander."""
     acte = trame.actes[0] if trame.actes else ""
     decompte = decompter_pour(acte, trame.id, situation, juridiction)
-    s = situation.avec(decompte).dans(trame.id)
+    signataire = signataire_suppose(acte, situation.dossier)
+    s = replace(situation.avec(decompte).dans(trame.id), emetteur=signataire)
     tri = _trier(trame, s, juridiction.registre)
     est_ouverte = not tri.ferment
     return Voie(

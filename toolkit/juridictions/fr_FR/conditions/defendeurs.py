@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES, SURENDETTEMENT
+from toolkit.juridictions.fr_FR.arrets import (
+    PROCEDURES_COLLECTIVES,
+    SURENDETTEMENT,
+    procedure_lue,
+)
 from toolkit.juridictions.fr_FR.litige.matiere import reclamees
 from toolkit.juridictions.fr_FR.litige.territoire import demeure, demeure_en_france
 from toolkit.juridictions.fr_FR.registre import REGISTRE
@@ -59,7 +63,7 @@ def debiteur_in_bonis(s: Situation) -> Reponse:
 
 def _est_soumis(debiteur: Debiteur, s: Situation) -> bool:
     if debiteur.situation not in PROCEDURES_COLLECTIVES:
-        return False
+        return procedure_lue(debiteur, s) is not None
     ouverture = debiteur.situation_depuis
     if ouverture is None:
         return True

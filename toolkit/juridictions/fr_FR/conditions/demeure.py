@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES
+from toolkit.juridictions.fr_FR.arrets import PROCEDURES_COLLECTIVES, procedure_lue
 from toolkit.juridictions.fr_FR.familles import FAMILLES, interet_legal
 from toolkit.juridictions.fr_FR.registre import REGISTRE
 from toolkit.juridictions.fr_FR.tiers import met_en_demeure
@@ -25,15 +25,15 @@ def hors_procedure_collective(s: Situation) -> Reponse:
             f"{s.cible.nom_complet} est en procédure collective : la créance se déclare",
             s.chemin_de_la_cible("situation"),
         )
-    for rang, lue in enumerate(s.dossier.verifications):
-        ouverte = lue.resultat in PROCEDURES_COLLECTIVES and lue.le and lue.le <= s.au
-        if ouverte and lue.partie == s.cible.id:
-            return non(
-                f"{s.cible.nom_complet} : la consultation du {date_longue(lue.le)} dit"
-                f" {lue.resultat.replace('_', ' ')}, et le dossier ne l'écrit pas sous `situation`",
-                f"verifications.{rang}",
-            )
-    return OUI
+    rang = procedure_lue(s.cible, s)
+    if rang is None:
+        return OUI
+    lue = s.dossier.verifications[rang]
+    return non(
+        f"{s.cible.nom_complet} : la consultation du {date_longue(lue.le)} dit"
+        f" {lue.resultat.replace('_', ' ')}, et le dossier ne l'écrit pas sous `situation`",
+        f"verifications.{rang}",
+    )
 
 
 @REGISTRE.condition(

@@ -10,7 +10,7 @@ from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES, est_parmi
 from toolkit.juridictions.fr_FR.litige import etapes
 from toolkit.juridictions.fr_FR.registre import REGISTRE
-from toolkit.juridictions.fr_FR.titres import executoire_le
+from toolkit.juridictions.fr_FR.titres import executoire_le, signifie_au_curateur
 from toolkit.noyau.delais.faits import chemin_du_titre, du_titre, juge_de, signifie_a_tous, titres
 from toolkit.noyau.delais.moteur import delais_de_procedure
 from toolkit.noyau.delais.valeurs import Etat
@@ -53,6 +53,8 @@ def _pas_encore(titre: Titre, s: Situation) -> str:
             return f"l'ordonnance {titre.id} est frappée d'opposition"
         if not etapes.est_signifie(titre, s):
             return f"l'ordonnance {titre.id} n'est pas signifiée"
+        if not signifie_au_curateur(titre, s):
+            return f"l'ordonnance {titre.id} n'est pas signifiée au curateur du débiteur"
         depuis = executoire_le(titre, s)
         attente = f" avant le {date_longue(depuis)}" if depuis else ""
         return f"l'ordonnance {titre.id} n'est pas exécutoire{attente}"

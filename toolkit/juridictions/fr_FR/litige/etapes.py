@@ -6,7 +6,7 @@ import datetime as dt
 
 from toolkit.juridictions.fr_FR.computation import compter
 from toolkit.juridictions.fr_FR.delais.saisie import saisie_envisagee
-from toolkit.juridictions.fr_FR.titres import JUGEMENTS, executoire_le
+from toolkit.juridictions.fr_FR.titres import JUGEMENTS, executoire_le, signifie_au_curateur
 from toolkit.noyau.delais.faits import du_titre, faits, significations, signifie_a_tous, titres
 from toolkit.noyau.dossier import Creance, Evenement, Titre
 from toolkit.noyau.situation import Situation
@@ -48,7 +48,10 @@ def est_non_avenue(titre: Titre, s: Situation) -> bool:
     """Vrai si l'ordonnance n'a pas été signifiée à tous dans le délai."""
     terme = terme_de_signification(titre, s)
     signifiee = signifie_a_tous(titre, s)
-    return terme is not None and (signifiee or s.au) > terme
+    protegee = signifie_au_curateur(titre, s)
+    if signifiee and protegee:
+        return terme is not None and max(signifiee, protegee) > terme
+    return terme is not None and s.au > terme
 
 
 def est_opposee(titre: Titre, s: Situation) -> bool:
@@ -60,18 +63,27 @@ def est_opposee(titre: Titre, s: Situation) -> bool:
 
 
 def rejet(s: Situation, procedure: str) -> Evenement | None:
-    """Le rejet de la dernière requête de cette procédure, si rien ne l'a suivi."""
+    """Le rejet de la dernière requête de cette procédure, si rien ne l'a suivi.
+
+    Rejetée en partie, la requête a donné une ordonnance : le créancier choisit de la
+    signifier, ou d'assigner (CPC 1409).
+    """
     rejets = faits(s, "rejet", procedure=procedure)
     deposees = faits(s, "requete", procedure=procedure)
     if not rejets or any(r.date > rejets[-1].date for r in deposees):
         return None
-    return rejets[-1]
+    depuis = max((r.date for r in deposees), default=rejets[-1].date)
+    accordees = titres(s, ORDONNANCE) if procedure == INJONCTION else []
+    return None if any(t.date >= depuis for t in accordees) else rejets[-1]
 
 
 def instance_au_fond(s: Situation) -> Evenement | None:
-    """L'assignation ou la requête dont aucun jugement n'est au dossier."""
+    """L'assignation, la requête ou l'opposition dont aucun jugement n'est au dossier.
+
+    L'opposition saisit le tribunal de l'ensemble du litige (CPC 1413).
+    """
     requetes = faits(s, "requete", procedure="requete_simple")
-    introduites = [*s.evenements("assignation"), *requetes]
+    introduites = [*s.evenements("assignation"), *requetes, *s.evenements("opposition")]
     rendues = titres(s, *DECISIONS)
     pendantes = [e for e in introduites if not any(t.date >= e.date for t in rendues)]
     return pendantes[0] if pendantes else None
@@ -115,7 +127,7 @@ def est_signifie(titre: Titre, s: Situation) -> bool:
 
 def titre_invoque(s: Situation) -> Titre | Creance | None:
     """Ce qui dispenserait la saisie d'autorisation : le titre ou la créance que le dossier nomme ;
-    à défaut, un titre exécutoire.
+    à défaut, un titre exécutoire, puis une décision qui ne l'est pas encore.
     """
     prevue = saisie_envisagee(s)
     nomme = prevue.titre if prevue else None
@@ -123,4 +135,5 @@ def titre_invoque(s: Situation) -> Titre | Creance | None:
         trouve = s.dossier.titre(nomme) or s.dossier.creance(nomme)
         if trouve is not None and getattr(trouve, "type", "") != AUTORISATION:
             return trouve
-    return titre_executoire(s)
+    rendues = [t for t in titres(s, *DECISIONS) if est_reconnu(t, "FR")]
+    return titre_executoire(s) or (rendues[-1] if rendues else None)

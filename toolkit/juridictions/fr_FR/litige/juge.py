@@ -15,7 +15,6 @@ from toolkit.juridictions.fr_FR.litige.territoire import (
     ville_sure,
     villes_du,
 )
-from toolkit.juridictions.fr_FR.litige.valeur import ne_depasse_pas, valeur_du_litige
 from toolkit.noyau.dossier import Adresse, Debiteur, Juge
 from toolkit.noyau.proximite import reduire
 from toolkit.noyau.situation import Situation
@@ -47,6 +46,7 @@ TERRITOIRES = {
     "injonction_europeenne": ("CPC 1424-1", "où demeure le défendeur"),
     "petits_litiges": ("CPC 1382", "où demeure le défendeur"),
 }
+DU_FOND = ("assignation", "refere_provision", "requete_simple")
 SANS_DOMICILE = ("CPC 42 al. 3", "où demeure le demandeur, le défendeur étant sans domicile connu")
 COPROPRIETE = ("décret n° 67-223 art. 60", "de situation de l'immeuble")
 BAIL = ("COJ R213-9-7", "de situation de l'immeuble")
@@ -115,11 +115,9 @@ def juge_propose(s: Situation, procedure: str) -> JugePropose | None:
     type_ = next((t for t in admis if retenu and convient(retenu, (t,))), admis[0])
     ville = _ville(s, procedure, type_, retenu)
     article, lieu = territoire(s, procedure)
-    # En Alsace-Moselle, un juge unique jusqu'au seuil ; la chambre au-delà (COJ L215-2, R212-8).
-    est_commerciale = type_ == JUDICIAIRE and matiere(s) is Matiere.COMMERCIALE
-    a_chambre = est_commerciale and not ne_depasse_pas(
-        valeur_du_litige(s, procedure), "seuil_avocat_tribunal_judiciaire", s
-    )
+    # Le tribunal judiciaire n'a de matière commerciale qu'en Alsace-Moselle (COJ L215-2) ; le juge
+    # unique des petites demandes (R212-8) n'y est pas établi.
+    a_chambre = type_ == JUDICIAIRE and matiere(s) is Matiere.COMMERCIALE
     return JugePropose(
         type=_nommer(type_, ville, s),
         ville=ville,
@@ -136,7 +134,7 @@ def territoire(s: Situation, procedure: str) -> tuple[str, str]:
     nature = matiere(s)
     if nature is Matiere.COPROPRIETE and procedure == "injonction_de_payer":
         return COPROPRIETE
-    if nature is Matiere.BAIL_HABITATION and procedure in ("assignation", "refere_provision"):
+    if nature is Matiere.BAIL_HABITATION and procedure in DU_FOND:
         return BAIL
     if "42" in TERRITOIRES[procedure][0] and not any(map(_demeure_connue(s), s.dossier.debiteurs)):
         return SANS_DOMICILE

@@ -67,7 +67,8 @@ def _sans_reunion(s: Situation) -> Iterator[Effort]:
         regle = s.droit.delai("amiable-conciliateur-3-mois", saisine.date)
     except DroitAbsent:
         return
-    if s.au > compter(regle, depuis(saisine, s), s).echeance:
+    # Délai d'attente : son échéance est le premier jour où l'on en est dispensé.
+    if s.au >= compter(regle, depuis(saisine, s), s).echeance:
         yield _effort(saisine, s, f"conciliateur saisi le {date_longue(saisine.date)}, sans suite")
 
 

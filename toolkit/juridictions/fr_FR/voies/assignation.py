@@ -22,9 +22,11 @@ VOIE = Trame(
         *TOUT_JUGE,
         "v-as-750-1",
         "v-rep-avocat",
+        "mandataire-habilite",
         "v-caj",
         "v-tae-contribution",
         "pouvoir-du-mandataire",
+        "protecteur-nomme",
         *PREUVES,
     ),
     affaiblissent=(

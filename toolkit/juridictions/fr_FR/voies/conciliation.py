@@ -27,7 +27,7 @@ VOIE = Trame(
     id=ID,
     actes=("saisine_conciliateur",),
     reference="CPC 750-1",
-    ferment=(*TOUTE_DEMANDE, "sans-decision", "conciliation-utile"),
+    ferment=(*TOUTE_DEMANDE, "sans-surendettement", "sans-decision", "conciliation-utile"),
     pour=pour,
     calendrier=calendrier("amiable-"),
 )

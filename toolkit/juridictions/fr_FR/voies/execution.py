@@ -23,7 +23,13 @@ VOIE = Trame(
     id="execution",
     actes=("remise_execution",),
     reference="CPCE L111-1 à L111-9",
-    ferment=("ex-tit-01", "titre-non-perime", "debiteur-in-bonis", "sans-surendettement"),
+    ferment=(
+        "ex-tit-01",
+        "titre-non-perime",
+        "debiteur-in-bonis",
+        "defendeurs-vivants",
+        "sans-surendettement",
+    ),
     manquent=(
         "expedition-executoire",
         "force-executoire-prouvee",

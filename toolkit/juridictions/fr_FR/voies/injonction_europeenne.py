@@ -36,6 +36,7 @@ VOIE = Trame(
         "identite-du-creancier",
         "identite-du-debiteur",
         "cession-prouvee",
+        "pouvoir-du-mandataire",
     ),
     affaiblissent=("contestation-connue",),
     pour=pour,

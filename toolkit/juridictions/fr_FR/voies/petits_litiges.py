@@ -34,6 +34,7 @@ VOIE = Trame(
         "identite-du-creancier",
         "identite-du-debiteur",
         "cession-prouvee",
+        "pouvoir-du-mandataire",
         "engagement-du-debiteur",
         "factures",
     ),

@@ -50,6 +50,7 @@ VOIE = Trame(
         "matiere-connue",
         "juge-designe",
         "v-rep-avocat",
+        "mandataire-habilite",
         "v-caj",
         "v-tae-contribution",
         "biens-designes",
