@@ -30,6 +30,7 @@ class Juridiction:
     `echeance` : le jour d'exigibilité (convenu, sinon légal), None s'il ne se
     déduit pas. `regime` : intérêts et indemnités d'un terme. `decision` : le
     régime de ce qu'un titre accorde, None s'il ne remplace pas les créances.
+    `arreter` : l'un ou l'autre, arrêté par la procédure où sont ceux qui doivent.
     `frais` : frais retenus et réductions, les forfaits de chaque créance étant
     donnés. `ordre_d_imputation` : sur quoi un paiement compte. `references` :
     les articles que le moteur cite. `limiter` : le décompte tel qu'un acte peut
@@ -44,6 +45,7 @@ class Juridiction:
     echeance: Callable[[Creance, Situation], dt.date | None]
     regime: Callable[[Terme, Situation], Regime]
     decision: Callable[[Titre, Situation], Regime | None]
+    arreter: Callable[[Regime, Terme, Situation], Regime]
     frais: Callable[[Situation, Mapping[str, Decimal]], tuple[Sequence[Ligne], Sequence[Reduction]]]
     ordre_d_imputation: Callable[[Situation], Sequence[Poste]]
     references: Callable[[Situation], References]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -42,6 +43,26 @@ def obliges(creance: Creance | None, situation: Situation) -> tuple[Oblige, ...]
         *(_tenu(d, tenus, creance, situation) for d in tenus),
         *(Oblige(d.id, d.role, _plafond(d)) for d in garants if _garantit(d, creance, situation)),
     )
+
+
+def obliges_de(creances: Sequence[Creance], situation: Situation) -> tuple[Oblige, ...]:
+    """Les obligés d'une somme qui vient de ces créances ; d'aucune, ceux de toutes.
+
+    Quand les créances n'ont pas les mêmes, ceux d'une au moins, comme s'ils les devaient toutes.
+    """
+    if not creances:
+        return obliges(None, situation)
+    listes = {obliges(c, situation): None for c in creances}
+    if len(listes) == 1:
+        return next(iter(listes))
+    ids = {o.debiteur for liste in listes for o in liste}
+    return tuple(o for o in obliges(None, situation) if o.debiteur in ids)
+
+
+def tenus_de(creances: Sequence[Creance], situation: Situation) -> list[Debiteur]:
+    """Ceux qui doivent pour eux-mêmes une de ces créances au moins ; sans elle, tous."""
+    tenus = {d.id: d for c in creances or (None,) for d in debiteurs_tenus(c, situation)}
+    return list(tenus.values())
 
 
 def debiteurs_tenus(creance: Creance | None, situation: Situation) -> list[Debiteur]:

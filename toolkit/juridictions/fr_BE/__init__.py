@@ -1,5 +1,6 @@
 """Le droit belge : ce qui se raisonne."""
 
+from toolkit.juridictions.fr_BE.arrets import arreter
 from toolkit.juridictions.fr_BE.competences import REGISTRE
 from toolkit.juridictions.fr_BE.complements import complements
 from toolkit.juridictions.fr_BE.delais import TEMPS
@@ -29,6 +30,7 @@ JURIDICTION = Juridiction(
     echeance=echeance,
     regime=regime,
     decision=decision,
+    arreter=arreter,
     frais=frais,
     ordre_d_imputation=ordre_d_imputation,
     references=references,

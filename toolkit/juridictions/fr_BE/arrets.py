@@ -8,7 +8,7 @@ from toolkit.juridictions.fr_BE.litige.defendeurs import dire_la_situation
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import Regime, Terme
 from toolkit.noyau.dossier import Debiteur
-from toolkit.noyau.obligations import debiteurs_tenus
+from toolkit.noyau.obligations import tenus_de
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
 
@@ -26,7 +26,7 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     La créance est tenue pour non garantie : un privilège spécial, un gage ou une
     hypothèque laisseraient courir les intérêts sur le bien.
     """
-    tenus = debiteurs_tenus(terme.creance, situation)
+    tenus = tenus_de(terme.creances, situation)
     soumis = [d for d in tenus if d.situation in ARTICLES]
     if not tenus or len(soumis) < len(tenus):
         return regime
@@ -34,8 +34,8 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     if sans_date:
         return replace(regime, problemes=(*regime.problemes, _sans_date(sans_date[0], situation)))
     depuis = max(d.situation_depuis for d in soumis)
-    nee_le = terme.creance.date
-    if depuis > situation.au or (nee_le and nee_le > depuis):
+    nees_le = [c.date for c in terme.creances] or [terme.exigible_le]
+    if depuis > situation.au or all(nee_le and nee_le > depuis for nee_le in nees_le):
         return regime
     motif = f"{dire_la_situation(soumis[0].situation)} : le cours des intérêts est arrêté"
     reference = ARTICLES[soumis[0].situation]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from toolkit.juridictions.fr_BE import livre_xix
 from toolkit.juridictions.fr_BE.anatocisme import capitaliser
-from toolkit.juridictions.fr_BE.arrets import arreter
 from toolkit.juridictions.fr_BE.demeure import premier_jour_de_la_demeure, prise_d_effet
 from toolkit.juridictions.fr_BE.taux import taux_civil, taux_commercial, taux_convenu
 from toolkit.juridictions.fr_BE.transactions import (
@@ -30,7 +29,7 @@ LOI_2002 = "L. 2 août 2002 art. 5"
 def regime(terme: Terme, situation: Situation) -> Regime:
     """Le régime du terme à la date de la situation."""
     if livre_xix.s_applique(terme.creance, situation):
-        return arreter(livre_xix.regime(terme, situation), terme, situation)
+        return livre_xix.regime(terme, situation)
     creance = terme.creance
     contrat = situation.contrat(creance)
     convenu = contrat.conventions.interet if contrat else None
@@ -38,7 +37,7 @@ def regime(terme: Terme, situation: Situation) -> Regime:
     calculer = _loi_2002 if est_commerciale else _civil
     nom, (datees, problemes) = calculer(terme, situation, convenu)
     capitalisations, exclusions = capitaliser(terme, situation, datees)
-    complet = Regime(
+    return Regime(
         nom=nom,
         reference=citer("principal", creance, situation),
         periodes=datees,
@@ -53,7 +52,6 @@ def regime(terme: Terme, situation: Situation) -> Regime:
         ),
         problemes=(*problemes, *exclusions),
     )
-    return arreter(complet, terme, situation)
 
 
 def ordre_d_imputation(situation: Situation) -> Sequence[Poste]:

@@ -1,6 +1,7 @@
 """Le droit français : ce qui se raisonne."""
 
 from toolkit.juridictions.fr_FR import competences, interdits  # noqa: F401
+from toolkit.juridictions.fr_FR.arrets import arreter
 from toolkit.juridictions.fr_FR.complements import complements
 from toolkit.juridictions.fr_FR.delais import TEMPS
 from toolkit.juridictions.fr_FR.echeance import echeance
@@ -29,6 +30,7 @@ JURIDICTION = Juridiction(
     echeance=echeance,
     regime=regime,
     decision=decision,
+    arreter=arreter,
     frais=frais,
     ordre_d_imputation=ordre_d_imputation,
     references=references,

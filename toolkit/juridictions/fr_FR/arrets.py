@@ -11,8 +11,8 @@ from toolkit.noyau.concours import est_posterieure
 from toolkit.noyau.decompte.periodes import suspendre
 from toolkit.noyau.decompte.regime import Forfait, Regime, Terme
 from toolkit.noyau.decompte.valeurs import Reduction
-from toolkit.noyau.dossier import Debiteur
-from toolkit.noyau.obligations import debiteurs_tenus
+from toolkit.noyau.dossier import Creance, Debiteur
+from toolkit.noyau.obligations import tenus_de
 from toolkit.noyau.probleme import Gravite, Probleme
 from toolkit.noyau.situation import Situation
 
@@ -49,7 +49,7 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
 
     Le jour même ne compte pas, par prudence : les textes ne le disent pas.
     """
-    tenus = debiteurs_tenus(terme.creance, situation)
+    tenus = tenus_de(terme.creances, situation)
     soumis = [d for d in tenus if d.situation in (*PROCEDURES_COLLECTIVES, *SURENDETTEMENT)]
     if not tenus or len(soumis) < len(tenus):
         return regime
@@ -57,17 +57,28 @@ def arreter(regime: Regime, terme: Terme, situation: Situation) -> Regime:
     if sans_date:
         return replace(regime, problemes=(*regime.problemes, _sans_date(sans_date[0], situation)))
     depuis = max(d.situation_depuis for d in soumis)
-    if depuis > situation.au or est_posterieure(terme.creance, depuis):
+    if depuis > situation.au or _est_ne_apres(terme, depuis):
         return regime
     if soumis[0].situation in SURENDETTEMENT:
         return _sans_interets(regime, depuis, "surendettement recevable", "C. conso L722-14")
     regime = _sans_forfait(regime, terme, depuis)
-    contrat = situation.contrat(terme.creance)
-    if contrat and contrat.nature in CREDITS:
-        return replace(regime, problemes=(*regime.problemes, _pret_a_apprecier(terme, situation)))
+    for creance in terme.creances:
+        contrat = situation.contrat(creance)
+        if contrat and contrat.nature in CREDITS:
+            pret = _pret_a_apprecier(creance, situation)
+            return replace(regime, problemes=(*regime.problemes, pret))
     return _sans_interets(
         regime, depuis, "le jugement d'ouverture arrête le cours des intérêts", "C. com. L622-28"
     )
+
+
+def _est_ne_apres(terme: Terme, ouverture: dt.date) -> bool:
+    """D'une décision qui ne juge rien du dossier, la date : rendue après l'ouverture, elle ne peut
+    condamner que pour une dette postérieure (C. com. L622-21).
+    """
+    if not terme.creances:
+        return terme.exigible_le > ouverture
+    return all(est_posterieure(c, ouverture) for c in terme.creances)
 
 
 def _sans_interets(regime: Regime, depuis: dt.date, motif: str, reference: str) -> Regime:
@@ -115,11 +126,11 @@ def _sans_date(debiteur: Debiteur, situation: Situation) -> Probleme:
     )
 
 
-def _pret_a_apprecier(terme: Terme, situation: Situation) -> Probleme:
-    rang = situation.dossier.creances.index(terme.creance)
+def _pret_a_apprecier(creance: Creance, situation: Situation) -> Probleme:
+    rang = situation.dossier.creances.index(creance)
     return Probleme(
         code="interets-de-pret-en-procedure",
-        message=f"créance {terme.id} : l'ouverture n'arrête pas les intérêts d'un prêt d'un "
+        message=f"créance {creance.id} : l'ouverture n'arrête pas les intérêts d'un prêt d'un "
         "an ou plus ; "
         "ils sont comptés sans arrêt",
         remede="vérifier la durée du prêt ; plus court, ses intérêts s'arrêtent au jugement",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.juridictions.fr_FR.arrets import arreter
 from toolkit.juridictions.fr_FR.capitalisation import capitaliser
 from toolkit.juridictions.fr_FR.clauses import clauses
 from toolkit.juridictions.fr_FR.indemnites import forfaits
@@ -19,7 +18,7 @@ def regime(terme: Terme, situation: Situation) -> Regime:
     """Le régime du terme à la date de la situation."""
     nom, (datees, problemes) = periodes(terme, situation)
     capitalisations, exclusions = capitaliser(terme, situation, datees)
-    complet = Regime(
+    return Regime(
         nom=nom,
         reference=citer("principal", terme.creance, situation),
         periodes=datees,
@@ -28,7 +27,6 @@ def regime(terme: Terme, situation: Situation) -> Regime:
         clauses=clauses(terme, situation),
         problemes=(*problemes, *exclusions),
     )
-    return arreter(complet, terme, situation)
 
 
 def ordre_d_imputation(situation: Situation) -> Sequence[Poste]:

@@ -181,9 +181,10 @@ def paiement_au_dela_de_la_dette(s: Situation) -> Iterator[Fait]:
     ]
     if excedent > 0 and comptes:
         _, rang = max(comptes)
+        reste_un_du = any(montant > 0 for montant in s.decompte.reste.values())
+        du = "ce que devait leur auteur" if reste_un_du else "tout ce qui était dû"
         yield Fait(
-            f"les paiements dépassent de {euros(excedent)} tout ce qui était dû au"
-            f" {date_longue(s.au)}",
+            f"les paiements dépassent de {euros(excedent)} {du} au {date_longue(s.au)}",
             "vérifier les montants ; sinon écrire la créance qui manque, ou rendre le trop-perçu",
             f"paiements.{rang}.montant",
         )

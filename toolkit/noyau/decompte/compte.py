@@ -24,7 +24,8 @@ class Compte:
 
     `est_echu` : exigible au jour de l'arrêté ; un compte qui ne l'est pas reçoit
     les paiements faits d'avance, et rien n'en est réclamé. `debiteur` : celui
-    qui doit seul cette part d'une dette divisée.
+    qui doit seul cette part d'une dette divisée. `obliges` : ceux dont le
+    paiement y compte ; aucun si nul paiement ne dit qui l'a fait.
     """
 
     def __init__(
@@ -35,9 +36,10 @@ class Compte:
         *,
         est_echu: bool = True,
         debiteur: str = "",
+        obliges: frozenset[str] = frozenset(),
     ) -> None:
         self.terme, self.regime, self.conventions = terme, regime, conventions
-        self.est_echu, self.debiteur = est_echu, debiteur
+        self.est_echu, self.debiteur, self.obliges = est_echu, debiteur, obliges
         self.principal = self.net = terme.montant
         self.forfaits: list[Forfait] = list(regime.accordes)
         self.reductions: list[Reduction] = []

@@ -43,7 +43,10 @@ class Decision:
         """Le principal accordé."""
         montants = self.titre.montants
         principal = (montants.principal if montants else None) or ZERO
-        return Terme(None, principal, self.titre.date, titre=self.titre)
+        jugees = {t.creance.id: t.creance for t in self.remplaces if t.creance}
+        return Terme(
+            None, principal, self.titre.date, titre=self.titre, jugees=tuple(jugees.values())
+        )
 
 
 def trouver_les_decisions(

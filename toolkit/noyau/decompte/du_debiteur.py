@@ -24,7 +24,7 @@ def du_par_la_cible(decompte: Decompte, situation: Situation) -> Decompte:
     plafond de son engagement compris. Le même décompte s'il doit tout.
     """
     cible = situation.cible.id
-    ecartees = _dues_par_d_autres(situation, cible)
+    ecartees = _dues_par_d_autres(decompte, situation, cible)
     part = part_de(decompte, cible)
     if not ecartees and part and part.total == decompte.total:
         return decompte
@@ -55,21 +55,25 @@ def du_par_la_cible(decompte: Decompte, situation: Situation) -> Decompte:
 
 def est_divisee(decompte: Decompte, situation: Situation) -> bool:
     """Vrai si le débiteur visé ne doit que sa part d'une créance échue au moins."""
+    jugees = {id for ids in decompte.jugees.values() for id in ids}
     return any(
         o.est_conjoint
         for creance in situation.dossier.creances
-        if creance.id in decompte.regimes
+        if creance.id in decompte.regimes or creance.id in jugees
         for o in obliges(creance, situation)
         if o.debiteur == situation.cible.id
     )
 
 
-def _dues_par_d_autres(situation: Situation, debiteur: str) -> set[str]:
-    return {
+def _dues_par_d_autres(decompte: Decompte, situation: Situation, debiteur: str) -> set[str]:
+    """Les créances que ce débiteur ne doit pas, et les décisions qui n'en jugent pas d'autres."""
+    ecartees = {
         creance.id
         for creance in situation.dossier.creances
         if debiteur not in {o.debiteur for o in obliges(creance, situation)}
     }
+    titres = {id for id, ids in decompte.jugees.items() if ids and ecartees.issuperset(ids)}
+    return ecartees | titres
 
 
 def _somme(lignes: Iterable[Ligne], poste: Poste) -> Decimal:

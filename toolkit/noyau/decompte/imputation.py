@@ -66,7 +66,7 @@ class Caisse:
     def _groupes(self, versement: Versement) -> Iterator[Sequence[Compte]]:
         """Les comptes à servir, par rang ; ceux d'un même rang se partagent la somme."""
         indiques = self.comptes_de(versement.creance) if versement.creance else ()
-        indiques = [c for c in indiques if self._est_pour(c, versement)]
+        indiques = [c for c in indiques if not c.debiteur or self._est_pour(c, versement)]
         yield from ([c] for c in indiques)
         frais_d_abord = self._ordre.index(Poste.FRAIS) < self._ordre.index(Poste.PRINCIPAL)
         if frais_d_abord:
@@ -80,7 +80,8 @@ class Caisse:
             yield [self._general]
 
     def _est_pour(self, compte: Compte, versement: Versement) -> bool:
-        return not (compte.debiteur and versement.par) or compte.debiteur == versement.par
+        """Un débiteur paie ce qu'il doit ou garantit, et la dette d'un autre s'il le dit."""
+        return not versement.par or versement.par in compte.obliges
 
     def _parts(
         self, groupe: Sequence[Compte], jour: dt.date, montant: Decimal

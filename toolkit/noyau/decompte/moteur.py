@@ -102,6 +102,7 @@ def etablir_decompte(
         par_debiteur=partager_entre_debiteurs([*echus, general], situation, references, au),
         non_echues=tuple(dict.fromkeys(c.terme.id for c in comptes if not c.est_echu)),
         titres=tuple(d.titre.id for d in decisions),
+        jugees={d.titre.id: tuple(c.id for c in d.terme.jugees) for d in decisions},
         problemes=tuple(
             dict.fromkeys([*problemes, *(p for c in echus for p in c.regime.problemes)])
         ),

@@ -10,7 +10,7 @@ from toolkit.noyau.argent import ZERO, au_cent, partager
 from toolkit.noyau.decompte.compte import Compte
 from toolkit.noyau.decompte.regime import References
 from toolkit.noyau.decompte.valeurs import PartDuDebiteur, Poste
-from toolkit.noyau.obligations import GARANTS, PART_VIRILE, SOLIDAIRE, Oblige, obliges
+from toolkit.noyau.obligations import GARANTS, PART_VIRILE, SOLIDAIRE, Oblige, obliges_de
 from toolkit.noyau.situation import Situation
 
 
@@ -29,7 +29,7 @@ def partager_entre_debiteurs(
     tenus: dict[str, Oblige] = {}
     for compte in comptes:
         reste = compte.reste(au)
-        obligations = obliges(compte.terme.creance, situation)
+        obligations = obliges_de(compte.terme.creances, situation)
         lendemain = compte.interet_du_lendemain(au)
         for oblige, part in _parts(reste, obligations, compte.debiteur):
             sien = restes.setdefault(oblige.debiteur, dict.fromkeys(Poste, ZERO))

@@ -18,6 +18,8 @@ from toolkit.noyau.probleme import Probleme
 class Terme:
     """Une somme exigible à une date : une facture, une échéance d'un loyer ou d'un prêt, ou ce
     qu'une décision accorde en principal.
+
+    `jugees` : les créances sur lesquelles la décision statue.
     """
 
     creance: Creance | None
@@ -25,6 +27,12 @@ class Terme:
     exigible_le: dt.date
     rang: int = 0
     titre: Titre | None = None
+    jugees: tuple[Creance, ...] = ()
+
+    @property
+    def creances(self) -> tuple[Creance, ...]:
+        """Les créances dont la somme vient ; aucune si la décision ne juge rien du dossier."""
+        return (self.creance,) if self.creance else self.jugees
 
     @property
     def id(self) -> str:

@@ -11,7 +11,7 @@ from toolkit.noyau.argent import ZERO, partager
 from toolkit.noyau.decompte.regime import Terme
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.juridiction import Juridiction
-from toolkit.noyau.obligations import obliges
+from toolkit.noyau.obligations import obliges_de
 from toolkit.noyau.probleme import Probleme
 from toolkit.noyau.situation import Situation
 
@@ -65,7 +65,7 @@ def diviser(
     """
     conjoints = []
     if payeurs and len(situation.dossier.debiteurs) > 1:
-        conjoints = [o.debiteur for o in obliges(terme.creance, situation) if o.est_conjoint]
+        conjoints = [o.debiteur for o in obliges_de(terme.creances, situation) if o.est_conjoint]
     if len(conjoints) < 2 or payeurs.isdisjoint(conjoints):
         yield "", terme, 1
         return

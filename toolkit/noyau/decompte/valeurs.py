@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -124,7 +124,8 @@ class Decompte:
     `dus` : postes depuis l'origine, avant imputation. `reste` : les mêmes après
     imputation. `total` = somme des `dus` moins `paiements`. `par_jour` : intérêt
     d'un jour de plus. `excedent` : reçu au-delà de ce qui était dû. `titres` :
-    les décisions dont le décompte part. `acte` : celui pour lequel il est limité.
+    les décisions dont le décompte part ; `jugees` : les créances que chacune juge.
+    `acte` : celui pour lequel il est limité.
     """
 
     arrete_au: dt.date
@@ -144,5 +145,6 @@ class Decompte:
     non_echues: tuple[str, ...]
     titres: tuple[str, ...]
     problemes: tuple[Probleme, ...]
+    jugees: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     acte: str = ""
     devise: str = "EUR"
