@@ -17,18 +17,16 @@ from toolkit import juridictions
 from toolkit.lieux import MODELES
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
-from toolkit.noyau.plan import Plan, arreter, problemes_du_dossier
-from toolkit.noyau.plan import calculer as calculer_plan
+from toolkit.noyau.plan.arret import arreter, problemes_du_dossier
 from toolkit.noyau.plan.refus import droit_absent
 from toolkit.noyau.probleme import ErreurExigible
-from toolkit.noyau.scenario.marche import suivre as suivre_la_marche
-from toolkit.noyau.scenario.releve import annoncer_la_marche
-from toolkit.noyau.scenario.valeurs import Marche
 from toolkit.production import Production, sans_doublon
 
 if TYPE_CHECKING:
     from toolkit.lecture.dossier import Lu
     from toolkit.noyau.dossier import Dossier
+    from toolkit.noyau.plan import Plan
+    from toolkit.noyau.scenario.valeurs import Marche
 
 
 def lire(source: Path | str | Mapping[str, Any], pieces: Callable | None = None) -> Lu:
@@ -79,6 +77,8 @@ def calculer(
 
     Lève `ErreurExigible` si un acte n'existe pas, ou si le droit manque ou se contredit.
     """
+    from toolkit.noyau.plan.calcul import calculer as calculer_plan
+
     try:
         return calculer_plan(dossier, legislation(dossier.juridiction, cabinet), au, actes)
     except DroitAbsent as absence:
@@ -90,6 +90,8 @@ def suivre(dossier: Dossier, au: dt.date, cabinet: Path | None = None) -> tuple[
 
     Lève `ErreurExigible` comme `calculer`.
     """
+    from toolkit.noyau.scenario.marche import suivre as suivre_la_marche
+
     lois = legislation(dossier.juridiction, cabinet)
     try:
         return suivre_la_marche(arreter(dossier, lois, au), lois)
@@ -113,6 +115,7 @@ def generer(
     `strict` : rien n'est écrit si un seul document demandé ne peut l'être.
     """
     from toolkit.documents import ecrire, rediger
+    from toolkit.noyau.scenario.releve import annoncer_la_marche
 
     lu = lire(source)
     if lu.dossier is None:
