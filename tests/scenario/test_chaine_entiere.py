@@ -29,7 +29,7 @@ BE = {
 
 
 def _due(dossier: dict[str, Any], au: str, *evenements: tuple[str, str, str]) -> str:
-    """L'acte qui vient, et s'il est dû ce jour ; ce qu'il manque pour l'écrire ne compte pas ici."""
+    """L'acte qui vient, et s'il est dû ce jour, quoi qu'il manque pour l'écrire."""
     faits = [{"type": t, "date": d, "canal": c} for t, d, c in evenements]
     (marche,) = suivre(lire({**dossier, "evenements": faits}).dossier, dt.date.fromisoformat(au))
     etape = marche.prochaine
