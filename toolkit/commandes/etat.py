@@ -42,7 +42,10 @@ def etat(source: Path, au: dt.date, cabinet: Path | None, page: Path | None, en_
     if source.is_dir():
         rendu = verbes.portefeuille(source, au, cabinet)
         etats, problemes = rendu.etats, rendu.problemes
-        lignes = [*liste_du_matin(etats), f"{len(etats)} affaires au {au.isoformat()}"]
+        lignes = [
+            *liste_du_matin(etats),
+            f"{len(etats)} affaire{'s' if len(etats) > 1 else ''} au {au.isoformat()}",
+        ]
     else:
         seul, problemes = verbes.etat(source, au, cabinet)
         if seul is None:

@@ -151,7 +151,7 @@ def _conclure(
         issues = _issues(bloquants, situation, lois)
         etapes[rang] = replace(due, etat=EtatDEtape.BLOQUEE, problemes=bloquants, issues=issues)
         actes = issues or actes
-        raison = f"{due.acte} est empêché : {bloquants[0].message}"
+        raison = f"empêché ({due.titre}) : {bloquants[0].message}"
     return Marche(debiteur=debiteur, etapes=tuple(etapes), actes=actes, raison=raison)
 
 
