@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -124,14 +125,17 @@ def problemes_des_prescriptions(
     est_de_consommateur: Callable[[Creance, Situation], bool],
     codes: tuple[str, str, str],
 ) -> Iterator[Probleme]:
-    """Prescriptions acquises, ou à moins de `alerte` jours.
+    """Prescriptions acquises, discutées, ou à moins de `alerte` jours.
 
     `codes` : ceux de la forclusion, de la prescription contre un consommateur,
     et contre tout autre. Seule la dernière se lève par un motif écrit au dossier.
     """
     creances = {c.id: c for c in s.dossier.creances}
     for delai in delais:
-        if delai.etat is Etat.DEPASSE:
+        du_terme = delai.si_terme_convenu
+        if delai.etat is Etat.DEPASSE and du_terme and s.au <= du_terme:
+            yield _discutee(delai, du_terme)
+        elif delai.etat is Etat.DEPASSE:
             yield _acquise(delai, est_de_consommateur(creances[delai.creance], s), codes)
         elif delai.etat is Etat.A_VENIR and (delai.echeance - s.au).days < alerte:
             yield _proche(delai, (delai.echeance - s.au).days)
@@ -155,6 +159,21 @@ def _acquise(delai: Delai, contre_un_consommateur: bool, codes: tuple[str, str, 
         message=f"{_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)}",
         remede=leve,
         gravite=Gravite.APPRECIATION if code == autre else Gravite.BLOQUANT,
+        reference=delai.article,
+        sanction=Sanction.IRRECEVABILITE,
+        chemin=delai.depart.chemin,
+    )
+
+
+def _discutee(delai: Delai, au_plus_tard: dt.date) -> Probleme:
+    """Passée si elle court de l'exécution, non si elle court du terme convenu : on alerte."""
+    return Probleme(
+        code="alerte-prescription",
+        message=f"{_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)} si "
+        f"elle court de l'exécution ; le {date_longue(au_plus_tard)}, du terme convenu",
+        remede="établir le terme convenu (contrat, conditions acceptées), et faire signifier avant "
+        "ce dernier jour un acte qui l'interrompt",
+        gravite=Gravite.AVERTISSEMENT,
         reference=delai.article,
         sanction=Sanction.IRRECEVABILITE,
         chemin=delai.depart.chemin,

@@ -77,6 +77,7 @@ def _delai(
     nature = prescription.nature
     autre = _selon_l_autre_depart(prescription, causes)
     parties = [*cours.etapes, f"acquise après le {date_longue(cours.echeance)}"]
+    plus_tard = autre.echeance if autre and autre.echeance > cours.echeance else None
     if autre and autre.echeance != cours.echeance:
         parties.append(f"{prescription.autre_depart[1]} : {date_longue(autre.echeance)}")
     parties += _reserves(prescription, sans_effet)
@@ -98,6 +99,7 @@ def _delai(
         serie=prescription.serie,
         causes=cours.causes,
         creance=creance.id,
+        si_terme_convenu=plus_tard,
     )
 
 

@@ -91,7 +91,8 @@ class Delai:
     quoi dire que c'est fait. `etapes` : le calcul, pas à pas ; `fait_le` : le
     jour qui a choisi la version de la règle. `creance` et `serie` : pour une
     prescription, la créance et la valeur de droit qui en donne la durée ;
-    `causes` : où le dossier écrit ce qui a agi sur son cours.
+    `causes` : où le dossier écrit ce qui a agi sur son cours ; `si_terme_convenu` :
+    son dernier jour comptée du terme plutôt que de l'exécution, s'il est plus tardif.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Delai:
     causes: tuple[str, ...] = ()
     acte: str = ""
     prevu_le: dt.date | None = None
+    si_terme_convenu: dt.date | None = None
 
     @property
     def explication(self) -> str:
