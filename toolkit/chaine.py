@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit import juridictions
 from toolkit.lieux import MODELES
+from toolkit.noyau.acte import FORMATS
 from toolkit.noyau.droit import DroitAbsent
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan.arret import arreter, problemes_du_dossier
@@ -106,7 +107,7 @@ def generer(
     actes: Sequence[str] = (),
     sortie: Path = Path("sortie"),
     cabinet: Path | None = None,
-    formats: Collection[str] = ("docx", "pdf"),
+    formats: Collection[str] = FORMATS,
     projet: bool = False,
     strict: bool = False,
 ) -> Production:

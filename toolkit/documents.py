@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.compagnons import Atelier, accompagner
-from toolkit.lieux import MODELES
+from toolkit.lieux import MANIFESTE, MODELES
+from toolkit.noyau.acte import FORMATS
 from toolkit.noyau.plan import DocumentPrevu, Plan
 from toolkit.noyau.plan.controle import remplir_les_fiches
 from toolkit.noyau.plan.refus import format_absent, fourni_sans_texte, texte_absent
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from toolkit.lecture.fichiers import PieceInventoriee
     from toolkit.lecture.inventaire import Inventaire
     from toolkit.redaction.document import Ressources
-
-FORMATS = ("docx", "pdf")
 
 
 def rediger(
@@ -121,7 +120,7 @@ def ecrire(documents: Sequence[Document], plan: Plan, lu: Lu, sortie: Path) -> P
     """Écrit chaque document prêt sous `sortie/<référence>/<date>-<acte>/` ; tout ou rien par
     acte.
     """
-    from toolkit.redaction.ecrire import MANIFESTE, ecrire_production, empreinte
+    from toolkit.redaction.ecrire import ecrire_production, empreinte
     from toolkit.redaction.manifeste import composer_manifeste
     from toolkit.redaction.noms import repertoire_de
 

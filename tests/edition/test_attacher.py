@@ -149,7 +149,7 @@ def test_un_dossier_change_entre_temps_n_est_pas_ecrase(tmp_path: Path) -> None:
     fichier = tmp_path / "dossier.yaml"
     fichier.write_bytes(b"format: 1\n")
     with pytest.raises(ErreurExigible) as levee:
-        reecrire(fichier, b"format: 0\n", b"format: 2\n")
+        reecrire(fichier, b"format: 0\n", "format: 2\n")
     assert levee.value.problemes[0].code == "dossier-modifie"
     assert fichier.read_bytes() == b"format: 1\n"
     assert [c.name for c in tmp_path.iterdir()] == ["dossier.yaml"]

@@ -112,3 +112,17 @@ def test_le_dialogue_demande_refuse_et_ecrit(vierge: Path) -> None:
     assert "refusé" in sortie.decode()
     assert "Rabot & Fils" in vierge.read_text(encoding="utf-8")
     assert "123" not in (lire(vierge).dossier.creancier.siren or "")
+
+
+@pytest.mark.parametrize(
+    "octets",
+    [None, b"", "reference: é".encode("cp1252"), "format: 1\n".encode("utf-16"), b"format: [\n"],
+    ids=["absent", "vide", "windows-1252", "utf-16", "casse"],
+)
+def test_un_dossier_illisible_se_dit_et_ne_change_pas(tmp_path: Path, octets: bytes | None) -> None:
+    fichier = tmp_path / "dossier.yaml"
+    if octets is not None:
+        fichier.write_bytes(octets)
+    for verbe in (("completer", fichier, "--pour", "relance_1"), ("pieces", "numeroter", fichier)):
+        assert invoquer(*verbe).exit_code == 3
+    assert [c.name for c in tmp_path.iterdir()] == ([] if octets is None else ["dossier.yaml"])

@@ -101,8 +101,6 @@ def test_les_debiteurs_d_une_creance_sont_par_defaut_les_principaux() -> None:
     )
     assert [d.id for d in lu.debiteurs_de(lu.creances[0])] == ["hotel"]
     assert [d.id for d in lu.debiteurs_de(lu.creances[1])] == ["caution"]
-    assert lu.contrat_de(lu.creances[0]) == lu.contrats[0]
-    assert lu.contrat_de(lu.creances[1]) is None
 
 
 def test_chaque_notion_se_retrouve_par_son_id() -> None:

@@ -40,7 +40,9 @@ def lire(**champs: str) -> list[Gravite]:
     return [p.gravite for p in lu.problemes]
 
 
-@pytest.mark.parametrize("objet", ["Fenêtres #12", "#12", "Fenêtres  #12 et #13", "|-\n #12 #a"])
+@pytest.mark.parametrize(
+    "objet", ["Fenêtres #12", "#12", "Fenêtres  #12 et #13", "|-\n      #12 #a"]
+)
 def test_un_signe_colle_au_mot_coupe_le_texte(objet: str) -> None:
     attendu = [] if objet.startswith("|") else [Gravite.BLOQUANT]
     assert lire(objet=objet) == attendu

@@ -109,6 +109,8 @@ class Lecteur:
             cle = self.positions.cles.get(chemin)
             if pertes_yaml.avale_une_cle(cle, marque, evenement, self.positions.lignes):
                 self._noter(fautes_yaml.guillemets_ouverts(evenement.start_mark), chemin)
+        elif evenement.style in "|>" and not texte:
+            self._noter(fautes_yaml.bloc_vide(evenement.style, evenement.start_mark), chemin)
         if cadre is None:
             self._racine = texte
         elif not self._est_apres_une_virgule(cadre, evenement):

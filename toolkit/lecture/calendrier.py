@@ -16,6 +16,8 @@ from pathlib import Path
 from threading import Lock
 from types import ModuleType
 
+from toolkit.noyau.temps import UN_JOUR
+
 PAYS = {"fr_FR": "FR", "fr_BE": "BE"}
 MODULES = {"FR": "france", "BE": "belgium"}
 # Bas-Rhin et Haut-Rhin (6AE), Moselle : Vendredi saint et 26 décembre (C. trav. L3134-13).
@@ -24,7 +26,6 @@ SUBDIVISION_DU_DEPARTEMENT = {"57": "57", "67": "6AE", "68": "6AE"}
 _VERROU = Lock()
 
 DIMANCHE = 6
-UN_JOUR = dt.timedelta(days=1)
 
 # Lundis de Pentecôte travaillés (journée de solidarité), mais restés fêtes légales.
 PENTECOTES_TRAVAILLEES = frozenset(

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any, Protocol, TypeVar
 
 from toolkit.lecture.fiche import Chemin, Fiche
+from toolkit.noyau.temps import UN_JOUR
 
-UN_JOUR = dt.timedelta(days=1)
 # Une règle dont la date propre n'a pas été relevée, ou qui se lit à toute date (entrée en vigueur).
 DEPUIS_TOUJOURS = ("non_etabli", "toujours")
 

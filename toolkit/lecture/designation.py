@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.noyau.dossier.parcours import champ_au
+from toolkit.noyau.ecriture import en_minuscule
 
 Chemin = Sequence[str | int]
 
@@ -102,4 +103,4 @@ def _titre(chemin: Chemin) -> str:
         return f"n° {chemin[-1] + 1}"
     champ = champ_au(chemin)
     titre = champ.titre if champ and champ.titre else str(chemin[-1])
-    return titre if titre[1:2].isupper() else titre[:1].lower() + titre[1:]
+    return titre if titre[1:2].isupper() else en_minuscule(titre)

@@ -104,6 +104,16 @@ def _echappement(ligne: int, colonne: int) -> Faute:
     )
 
 
+def bloc_vide(signe: str, debut: Any) -> Faute:
+    """« > » ou « | » seul : le signe se perdrait, et rien ne le suit."""
+    return Faute(
+        "yaml-caractere-reserve",
+        f"« {signe} » annonce un texte sur plusieurs lignes, et aucune ne suit",
+        "écrire le texte dessous, en retrait, ou mettre le signe entre guillemets",
+        Marque(debut.line + 1, debut.column + 1, 0),
+    )
+
+
 def _accolades(ouverture: Any, butee: Any, dit: str, reste: str) -> Faute:
     if ouverture.line != butee.line or not reste:
         return _jamais_ferme(ouverture)

@@ -6,9 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.lieux import MANIFESTE
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
-
-MANIFESTE = "manifeste.json"
 
 
 @dataclass(frozen=True, slots=True)

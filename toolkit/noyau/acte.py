@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.mention import Forme, Preuve
 
+FORMATS = ("docx", "pdf")  # ceux qu'un acte peut prendre
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionDeMention:

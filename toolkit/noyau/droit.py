@@ -14,6 +14,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from toolkit.noyau.temps import UN_JOUR
+
 
 class Statut(StrEnum):
     """Ce qu'on sait de la valeur : lue dans le texte, dans une page citée, ou nulle part."""
@@ -99,9 +101,9 @@ class Serie:
         while debut <= au:
             version = self.au(debut)
             suivantes = [v.depuis for v in self.versions if v.depuis > debut]
-            fin = min([au, *(d - dt.timedelta(days=1) for d in suivantes[:1])])
+            fin = min([au, *(d - UN_JOUR for d in suivantes[:1])])
             yield debut, fin, version
-            debut = fin + dt.timedelta(days=1)
+            debut = fin + UN_JOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,3 +64,13 @@ def enumeration(elements: list[str], conjonction: str = "et") -> str:
     if len(elements) < 2:
         return "".join(elements)
     return f"{', '.join(elements[:-1])} {conjonction} {elements[-1]}"
+
+
+def en_minuscule(texte: str) -> str:
+    """Le texte, première lettre en minuscule : une phrase qui en continue une autre."""
+    return texte[:1].lower() + texte[1:]
+
+
+def en_majuscule(texte: str) -> str:
+    """Le texte, première lettre en majuscule."""
+    return texte[:1].upper() + texte[1:]

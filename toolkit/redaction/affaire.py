@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from toolkit.lieux import PIECES
 from toolkit.noyau.a_completer import A_COMPLETER
 from toolkit.noyau.probleme import ErreurExigible
 from toolkit.redaction.ecrire import deja_la, ecrire_nouveau, ecriture_impossible
 
 DOSSIER = "dossier.yaml"
-PIECES = "pieces"
 
 # Relatif au dossier : le répertoire de l'affaire se copie et se partage tel quel.
 SCHEMA = ".exigible/dossier.schema.json"

@@ -16,6 +16,7 @@ from toolkit.noyau.delais.donnees import decrire
 from toolkit.noyau.delais.valeurs import Delai
 from toolkit.noyau.ecriture import INSECABLE
 from toolkit.noyau.probleme import ErreurExigible
+from toolkit.noyau.temps import UN_JOUR
 from toolkit.redaction.ecrire import deja_la, ecriture_impossible
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 PRODUIT = "-//Exigible//delais//FR"
 DOMAINE = "exigible"
-UN_JOUR = dt.timedelta(days=1)
 
 
 def composer_agenda(delais: Sequence[Delai], reference: str, au: dt.date) -> bytes:

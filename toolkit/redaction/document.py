@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from toolkit.noyau.acte import FORMATS
 from toolkit.noyau.contexte import combler
 from toolkit.noyau.plan import DocumentPrevu
 from toolkit.redaction.arbre import Arbre
@@ -15,8 +16,6 @@ from toolkit.redaction.gabarit import rendre_html
 from toolkit.redaction.html import analyser
 from toolkit.redaction.papier import Entete, Papier
 from toolkit.redaction.pdf import rediger_pdf
-
-FORMATS = ("docx", "pdf")
 
 
 @dataclass(frozen=True, slots=True)

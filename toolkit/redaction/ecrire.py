@@ -15,10 +15,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.lieux import MANIFESTE
 from toolkit.noyau.disque import motif_du_refus
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
-
-MANIFESTE = "manifeste.json"
 
 _INTERDITS = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVES = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")

@@ -10,14 +10,26 @@ from pathlib import Path
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 from toolkit.redaction.ecrire import ecriture_impossible
 
+_MARQUE = "\ufeff"  # que des éditeurs de Windows écrivent en tête
 
-def reecrire(fichier: Path, lu: bytes, nouveau: bytes) -> Path:
-    """Remplace le contenu `lu` par `nouveau`, et rend le chemin de la copie de l'ancien.
+
+def ouvrir(fichier: Path) -> tuple[bytes, str]:
+    """Les octets du fichier, et son texte sans marque d'encodage ; lève `ErreurExigible`."""
+    try:
+        octets = fichier.read_bytes()
+    except OSError as cause:
+        raise ErreurExigible(ecriture_impossible(fichier.parent, cause)) from cause
+    return octets, octets.decode("utf-8-sig")
+
+
+def reecrire(fichier: Path, lu: bytes, texte: str) -> Path:
+    """Remplace le contenu `lu` par `texte`, et rend le chemin de la copie de l'ancien.
 
     Lève `ErreurExigible` : dossier-modifie (quelqu'un l'a changé depuis qu'on l'a lu ;
     rien n'est écrit), ecriture-impossible.
     """
     cible = fichier.resolve()
+    marque = _MARQUE if lu.startswith(_MARQUE.encode()) else ""
     try:
         if cible.read_bytes() != lu:
             raise ErreurExigible(_modifie(fichier))
@@ -25,7 +37,7 @@ def reecrire(fichier: Path, lu: bytes, nouveau: bytes) -> Path:
         descripteur, provisoire = tempfile.mkstemp(prefix=".en-cours-", dir=cible.parent)
         try:
             with os.fdopen(descripteur, "wb") as flux:
-                flux.write(nouveau)
+                flux.write((marque + texte).encode())
             shutil.copymode(cible, provisoire)
             Path(provisoire).replace(cible)
         except BaseException:

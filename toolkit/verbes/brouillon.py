@@ -42,9 +42,14 @@ class Brouillon:
     """
 
     def __init__(self, fichier: Path, acte: str, au: dt.date, cabinet: Path | None = None) -> None:
+        from toolkit.redaction.reecrire import ouvrir
+
+        lu = lire(fichier)
+        if lu.dossier is None:
+            raise ErreurExigible(*lu.problemes)
         self._fichier, self._acte, self._au, self._cabinet = fichier, acte, au, cabinet
-        self._octets = fichier.read_bytes()
-        self._texte = self._octets.decode("utf-8-sig")
+        self._octets, self._ancien = ouvrir(fichier)
+        self._texte = self._ancien
         self._schema = json.loads((SCHEMAS / "dossier.schema.json").read_text(encoding="utf-8"))
         self.ecartees: set[str] = set()
 
@@ -77,9 +82,9 @@ class Brouillon:
         """
         from toolkit.redaction.reecrire import reecrire
 
-        marque = "\ufeff" if self._octets.startswith(b"\xef\xbb\xbf") else ""
-        nouveau = (marque + self._texte).encode()
-        return None if nouveau == self._octets else reecrire(self._fichier, self._octets, nouveau)
+        if self._texte == self._ancien:
+            return None
+        return reecrire(self._fichier, self._octets, self._texte)
 
     def _lire(self, texte: str) -> Lu:
         """Le brouillon, lu comme s'il était écrit à la place du dossier."""

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit.chaine import calculer, legislation, lire
+from toolkit.lieux import PIECES
 from toolkit.noyau.probleme import CodeSortie, ErreurExigible, Probleme
 
 if TYPE_CHECKING:
     from toolkit.lecture.edition import Ajout
     from toolkit.lecture.production import Produit
     from toolkit.noyau.dossier import Dossier
-
-PIECES = "pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,10 @@ def ecrire_au_dossier(fichier: Path, ajouts: Sequence[Ajout]) -> Path:
     Lève `ErreurExigible` : edition-impossible, dossier-modifie, ecriture-impossible.
     """
     from toolkit.lecture.edition import ajouter
-    from toolkit.redaction.reecrire import reecrire
+    from toolkit.redaction.reecrire import ouvrir, reecrire
 
-    octets = fichier.read_bytes()
-    marque = "\ufeff" if octets.startswith(b"\xef\xbb\xbf") else ""
-    texte = octets.decode("utf-8-sig")
-    return reecrire(fichier, octets, (marque + ajouter(texte, ajouts, fichier.name)).encode())
+    octets, texte = ouvrir(fichier)
+    return reecrire(fichier, octets, ajouter(texte, ajouts, fichier.name))
 
 
 def attacher_l_envoi(

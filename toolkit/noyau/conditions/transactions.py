@@ -56,7 +56,6 @@ def inscrire_les_transactions(registre: Registre, articles: ArticlesDesAccords) 
     for forme in ("manuscrite", "electronique", "contreseing"):
         registre.condition(f"reconnaissance-{forme}")(de_forme(forme))
     registre.condition("taux-convenu-par-ecrit")(taux_convenu_par_ecrit)
-    registre.condition("dette-eteinte")(dette_eteinte)
     registre.condition(
         "paiement-compte",
         reference="usage",
@@ -177,11 +176,6 @@ def paiement_compte(s: Situation) -> Reponse:
     if recu is None or not recu.date or not recu.montant or recu.montant <= 0:
         return non("aucune somme reçue n'est au dossier", "paiements")
     return prouve(recu.pieces)
-
-
-def dette_eteinte(s: Situation) -> Reponse:
-    """Plus rien n'est dû."""
-    return si(bool(s.regimes) and s.total <= 0)
 
 
 def _transaction(s: Situation) -> Transaction:

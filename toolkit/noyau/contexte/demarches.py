@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from toolkit.noyau.dossier import Evenement
-from toolkit.noyau.ecriture import INSECABLE, date_longue, enumeration, euros
+from toolkit.noyau.ecriture import INSECABLE, date_longue, en_minuscule, enumeration, euros
 from toolkit.noyau.envoi import AUTEURS
 from toolkit.noyau.situation import Situation
 
@@ -119,7 +119,7 @@ def _quoi(fait: Evenement, situation: Situation) -> str:
 def _canal(canal: str, situation: Situation) -> str:
     """« par courriel », « par acte de commissaire de justice » ; vide si le dossier le tait."""
     nomme = situation.droit.vocabulaire["canaux"].get(canal)
-    return f"par {nomme[:1].lower()}{nomme[1:]}" if nomme else AUTRES_CANAUX.get(canal, "")
+    return f"par {en_minuscule(nomme)}" if nomme else AUTRES_CANAUX.get(canal, "")
 
 
 def _suite(fait: Evenement) -> str:

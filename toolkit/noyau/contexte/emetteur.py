@@ -15,6 +15,7 @@ from toolkit.noyau.contexte.parties import (
     vue_de_partie,
 )
 from toolkit.noyau.dossier import Intervenant
+from toolkit.noyau.ecriture import en_majuscule
 from toolkit.noyau.emetteur import CREANCIER, TIERS, intervenant
 from toolkit.noyau.situation import Situation
 
@@ -76,7 +77,7 @@ def _vue_de_l_agent(agent: Intervenant, situation: Situation) -> Mapping[str, An
         "appel": APPELS.get(agent.civilite or "", "Madame, Monsieur"),
         "attention": "",
         "signataire": civil or agent.enseigne,
-        "fonction": _capitale(profession),
+        "fonction": en_majuscule(profession),
         "est_consommateur": False,
         "est_personne_morale": bool(agent.denomination),
         "envoi": agent.enseigne,
@@ -114,11 +115,7 @@ def _exercice(agent: Intervenant) -> str:
     profession = _profession(agent)
     if agent.nom_complet and agent.nom_complet != agent.enseigne:
         return f"{agent.appellation}, {profession}"
-    return _capitale(profession)
-
-
-def _capitale(texte: str) -> str:
-    return texte[:1].upper() + texte[1:]
+    return en_majuscule(profession)
 
 
 def _case(agent: Intervenant) -> str:

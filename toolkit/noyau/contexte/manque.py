@@ -12,7 +12,7 @@ class Manque(str):
     __slots__ = ()
 
 
-A_COMPLETER = Manque("[à compléter]")
+MARQUE = Manque("[à compléter]")
 
 
 def combler(contexte: Mapping[str, Any], noms: Iterable[str]) -> Mapping[str, Any]:
@@ -26,7 +26,7 @@ def _marquer(noeud: Any, noms: Sequence[str]) -> Any:
     if isinstance(noeud, (list, tuple)):
         return [_marquer(element, noms) for element in noeud]
     if not noms:
-        return noeud or A_COMPLETER
+        return noeud or MARQUE
     if isinstance(noeud, Mapping):
         return {**noeud, noms[0]: _marquer(noeud[noms[0]], noms[1:])}
     return noeud

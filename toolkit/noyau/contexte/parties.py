@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from toolkit.noyau.dossier import Debiteur, Intervenant, Partie
-from toolkit.noyau.ecriture import INSECABLE, nombre, par_groupes
+from toolkit.noyau.ecriture import INSECABLE, en_minuscule, nombre, par_groupes
 from toolkit.noyau.emetteur import intervenant
 from toolkit.noyau.pays import nom_du_pays
 from toolkit.noyau.situation import Situation
@@ -90,7 +90,7 @@ def designation(partie: Partie) -> str:
     nom = partie.nom_complet
     article = GENRES.get(nom.partition(" ")[0].lower())
     if article:
-        return f"{article}{nom[:1].lower()}{nom[1:]}"
+        return article + en_minuscule(nom)
     if not partie.forme or partie.qualite == "personne_publique":
         return nom
     genre = partie.forme.lower()

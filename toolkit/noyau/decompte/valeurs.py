@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from toolkit.noyau.probleme import Probleme
+from toolkit.noyau.temps import UN_JOUR
 
 
 class Poste(StrEnum):
@@ -35,11 +36,11 @@ class Conventions:
 
     def premier_jour(self, depart: dt.date) -> dt.date:
         """Premier jour qui porte intérêt quand il court « à compter » de `depart`."""
-        return depart if self.premier_jour_compte else depart + dt.timedelta(days=1)
+        return depart if self.premier_jour_compte else depart + UN_JOUR
 
     def dernier_jour(self, au: dt.date) -> dt.date:
         """Dernier jour qui porte intérêt quand on paie, ou qu'on arrête le compte, le jour `au`."""
-        return au if self.dernier_jour_compte else au - dt.timedelta(days=1)
+        return au if self.dernier_jour_compte else au - UN_JOUR
 
 
 @dataclass(frozen=True, slots=True)

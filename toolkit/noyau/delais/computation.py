@@ -13,7 +13,7 @@ from toolkit.noyau.temps import UN_JOUR, ouvrable_suivant, premier_ouvrable
 EstOuvrable = Callable[[dt.date], bool]
 
 JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-HEURES_D_UN_JOUR = dt.timedelta(days=1) // dt.timedelta(hours=1)
+HEURES_D_UN_JOUR = UN_JOUR // dt.timedelta(hours=1)
 
 
 def dernier_ouvrable(jour: dt.date, est_ouvrable: EstOuvrable) -> dt.date:

@@ -7,6 +7,7 @@ import datetime as dt
 from toolkit.noyau.delais.valeurs import A_REBOURS, ATTENDRE, Depart, Terme
 from toolkit.noyau.droit import RegleDeDelai
 from toolkit.noyau.ecriture import INSECABLE, date_longue
+from toolkit.noyau.temps import UN_JOUR
 
 _UNITES = {
     "heure": ("heure", "heures"),
@@ -48,6 +49,6 @@ def _compte(regle: RegleDeDelai, depart: Depart) -> str:
     if regle.sens == A_REBOURS:
         return f"{duree} avant le {date_longue(depart.date)}"
     if depart.compte_de and depart.compte_de != depart.date:
-        premier = depart.compte_de + dt.timedelta(days=1)
+        premier = depart.compte_de + UN_JOUR
         return f"{duree}, le premier étant le {date_longue(premier)}"
     return f"{duree} après le {date_longue(depart.date)}"

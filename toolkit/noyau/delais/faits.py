@@ -9,8 +9,6 @@ from toolkit.noyau.delais.valeurs import Depart
 from toolkit.noyau.dossier import Evenement, Juge, Procedure, Titre
 from toolkit.noyau.situation import Situation
 
-HORS_DEBITEUR = ("tiers_saisi", "creancier", "juge", "curateur", "tuteur", "greffe", "tiers")
-
 Choix = Callable[[Evenement], bool]
 
 

@@ -10,7 +10,7 @@ from toolkit.noyau.delais.prescrites import PRESCRIPTION
 from toolkit.noyau.delais.valeurs import ATTENDRE, CREANCIER, Delai, Etat
 from toolkit.noyau.dossier import Creance
 from toolkit.noyau.droit import Statut
-from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.ecriture import date_longue, en_minuscule
 from toolkit.noyau.probleme import Gravite, Probleme, Sanction
 from toolkit.noyau.situation import Situation
 
@@ -63,7 +63,7 @@ def _manque(delai: Delai) -> Iterator[Probleme]:
         fait = f"échu le {quand} ; le dossier ne peut dire si c'est fait"
     yield Probleme(
         code="delai-depasse",
-        message=f"{_minuscule(delai.libelle)} : {fait} ({delai.sanction})",
+        message=f"{en_minuscule(delai.libelle)} : {fait} ({delai.sanction})",
         remede="si l'acte a été fait à temps, l'écrire sous `evenements` avec sa date ; sinon, "
         "recommencer la procédure qui a été perdue",
         gravite=Gravite.BLOQUANT if delai.est_observable else Gravite.AVERTISSEMENT,
@@ -87,7 +87,7 @@ def _intenable(delai: Delai) -> Iterator[Probleme]:
     perd = fait_perdre_un_droit(delai)
     yield Probleme(
         code="delai-prevu-intenable",
-        message=f"{_minuscule(delai.libelle)} : prévu le {date_longue(prevu)}, "
+        message=f"{en_minuscule(delai.libelle)} : prévu le {date_longue(prevu)}, "
         f"{sens} {date_longue(delai.echeance)}"
         + (f" ({delai.sanction})" if delai.sanction else ""),
         remede="changer la date prévue, ou demander une autre date d'audience",
@@ -109,7 +109,7 @@ def _a_verifier(delai: Delai) -> Iterator[Probleme]:
 def _reserve(delai: Delai, pourquoi: str) -> Probleme:
     return Probleme(
         code="delai-a-verifier",
-        message=f"{_minuscule(delai.libelle)}, {date_longue(delai.echeance)} : {pourquoi}",
+        message=f"{en_minuscule(delai.libelle)}, {date_longue(delai.echeance)} : {pourquoi}",
         remede="vérifier le texte avant de s'y fier ; agir à la date la plus proche",
         gravite=Gravite.AVERTISSEMENT,
         reference=delai.article,
@@ -156,7 +156,7 @@ def _acquise(delai: Delai, contre_un_consommateur: bool, codes: tuple[str, str, 
         )
     return Probleme(
         code=code,
-        message=f"{_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)}",
+        message=f"{en_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)}",
         remede=leve,
         gravite=Gravite.APPRECIATION if code == autre else Gravite.BLOQUANT,
         reference=delai.article,
@@ -169,8 +169,8 @@ def _discutee(delai: Delai, au_plus_tard: dt.date) -> Probleme:
     """Passée si elle court de l'exécution, non si elle court du terme convenu : on alerte."""
     return Probleme(
         code="alerte-prescription",
-        message=f"{_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)} si "
-        f"elle court de l'exécution ; le {date_longue(au_plus_tard)}, du terme convenu",
+        message=f"{en_minuscule(delai.libelle)} : acquise depuis le {date_longue(delai.echeance)}"
+        f" si elle court de l'exécution ; le {date_longue(au_plus_tard)}, du terme convenu",
         remede="établir le terme convenu (contrat, conditions acceptées), et faire signifier avant "
         "ce dernier jour un acte qui l'interrompt",
         gravite=Gravite.AVERTISSEMENT,
@@ -183,7 +183,7 @@ def _discutee(delai: Delai, au_plus_tard: dt.date) -> Probleme:
 def _proche(delai: Delai, jours: int) -> Probleme:
     return Probleme(
         code="alerte-prescription",
-        message=f"{_minuscule(delai.libelle)} : acquise après le {date_longue(delai.echeance)}, "
+        message=f"{en_minuscule(delai.libelle)} : acquise après le {date_longue(delai.echeance)}, "
         f"dans {jours} jours",
         remede="faire signifier avant ce jour un acte qui l'interrompt : une relance, une mise en "
         "demeure ou une requête en injonction n'y suffisent pas",
@@ -192,7 +192,3 @@ def _proche(delai: Delai, jours: int) -> Probleme:
         sanction=Sanction.IRRECEVABILITE,
         chemin=delai.depart.chemin,
     )
-
-
-def _minuscule(texte: str) -> str:
-    return texte[:1].lower() + texte[1:]

@@ -14,6 +14,7 @@ from enum import StrEnum
 from toolkit.noyau.dossier import Juge
 from toolkit.noyau.droit import RegleDeDelai, Statut
 from toolkit.noyau.situation import Situation
+from toolkit.noyau.temps import UN_JOUR
 
 AU_PLUS_TARD, ATTENDRE, A_REBOURS, VALIDITE = "au_plus_tard", "attendre", "a_rebours", "validite"
 
@@ -78,7 +79,7 @@ class Terme:
 
     def dernier_jour(self, sens: str) -> dt.date:
         """Le dernier jour du délai, reports compris."""
-        return self.echeance - dt.timedelta(days=1) if sens == ATTENDRE else self.echeance
+        return self.echeance - UN_JOUR if sens == ATTENDRE else self.echeance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,10 +173,6 @@ class Dossier(Notion):
         """Ce qui est prévu pour cette procédure ; None si rien n'en est dit."""
         return getattr(self.procedures, nom, None)
 
-    def contrat_de(self, creance: Creance) -> Contrat | None:
-        """Le contrat dont naît la créance."""
-        return self.contrat(creance.contrat) if creance.contrat else None
-
     def debiteurs_de(self, creance: Creance) -> tuple[Debiteur, ...]:
         """Les débiteurs de la créance ; par défaut, tous les principaux."""
         if not creance.debiteurs:

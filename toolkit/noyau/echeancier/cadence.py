@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from itertools import count, islice
+from itertools import count
 
 from toolkit.noyau.dossier import Echeancier
 from toolkit.noyau.situation import Situation
@@ -50,8 +50,3 @@ def pas_de(plan: Echeancier) -> Callable[[int], dt.date] | None:
         return lambda rang: premiere + dt.timedelta(weeks=rang)
     mois = MOIS.get(plan.periodicite or "")
     return (lambda rang: ajouter_mois(premiere, mois * rang)) if mois else None
-
-
-def premieres(dates: Iterator[Date], nombre: int) -> list[Date]:
-    """Les `nombre` premières dates."""
-    return list(islice(dates, nombre))

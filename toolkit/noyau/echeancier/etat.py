@@ -11,20 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.noyau.decompte.accord import defaillance
-from toolkit.noyau.echeancier.defaut import EtatDuPlan
 from toolkit.noyau.echeancier.suivi import Suivi, suivre
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
-
-# Tant que le plan est dans un de ces états, le solde n'est pas exigible.
-EN_COURS = frozenset(
-    {
-        EtatDuPlan.RESPECTE,
-        EtatDuPlan.EN_RETARD,
-        EtatDuPlan.MIS_EN_DEMEURE,
-        EtatDuPlan.DECHEANCE_ENCOURUE,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from toolkit.noyau.decompte.du_debiteur import du_par_la_cible
 from toolkit.noyau.delais.moteur import calculer_delais
 from toolkit.noyau.delais.valeurs import ATTENDRE, Delai
-from toolkit.noyau.ecriture import date_longue
+from toolkit.noyau.ecriture import date_longue, en_minuscule
 from toolkit.noyau.legislation import Legislation
 from toolkit.noyau.plan.calcul import prevoir_l_acte
 from toolkit.noyau.plan.valeurs import DocumentPrevu
@@ -109,7 +109,7 @@ def _dater(
             if delai.depart.debiteurs and situation.cible.id not in delai.depart.debiteurs:
                 continue
             usage = delai.echeance
-            raison = f"{delai.libelle[:1].lower()}{delai.libelle[1:]} ({delai.article})"
+            raison = f"{en_minuscule(delai.libelle)} ({delai.article})"
     etat = EtatDEtape.DUE if usage <= situation.au else EtatDEtape.A_VENIR
     return Etape(acte=prevue.acte, titre="", etat=etat, le=usage, raison=raison)
 

@@ -16,7 +16,6 @@ _INTERLIGNES = (0.9, 2.6)  # en corps : ce qui peut s√©parer deux lignes d'un m√
 _INTERLIGNE = 1.25
 _ASSEZ = 3  # mesures : deux titres d'une ligne qui se suivent n'en sont pas une
 _RETRAIT = 60.0  # en points
-_FIN_DE_PHRASE = tuple(".:;!?")
 
 Bloc = list[LignePage]
 

@@ -13,7 +13,6 @@ PARAGRAPHE = (
 CARACTERE = (
     "rStyle rFonts b bCs i iCs caps smallCaps color spacing position sz szCs u shd vertAlign lang"
 ).split()
-_NOMBRES = frozenset(("sz", "szCs", "outlineLvl", "position"))
 
 Valeur = bool | int | str | dict[str, str | int]
 

@@ -12,7 +12,6 @@ from toolkit.juridictions.fr_BE.litige.preuves import Preuves
 from toolkit.juridictions.fr_BE.litige.region import est_en_belgique
 from toolkit.juridictions.fr_BE.litige.ressort import juge_ecrit
 from toolkit.juridictions.fr_BE.registre import REGISTRE
-from toolkit.noyau.conditions.communes import creance_exigible
 from toolkit.noyau.dossier import Evenement
 from toolkit.noyau.ecriture import date_longue, euros
 from toolkit.noyau.probleme import Sanction
@@ -23,12 +22,6 @@ VOIE = "injonction_de_payer"
 CANAUX = ("recommande_ar", "huissier")
 REFUS = ("refuse", "non_reclame")
 A_REFAIRE = "envoyer l'acte `sommation_injonction`, par recommandé avec accusé ou par huissier"
-
-REGISTRE.condition(
-    "inj-dette-liquide",
-    reference="CJ 1338",
-    remede="attendre l'échéance, ou corriger les montants et les paiements",
-)(creance_exigible)
 
 
 @REGISTRE.condition(

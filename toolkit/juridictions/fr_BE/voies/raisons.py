@@ -12,7 +12,7 @@ from toolkit.juridictions.fr_BE.litige.contestations import (
 from toolkit.juridictions.fr_BE.litige.juge import JUSTICE_DE_PAIX, competence, lieux_de
 from toolkit.juridictions.fr_BE.litige.montant import montant_de_la_demande
 from toolkit.juridictions.fr_BE.registre import REGISTRE
-from toolkit.noyau.ecriture import euros
+from toolkit.noyau.ecriture import en_minuscule, euros
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.valeurs import Motif
 
@@ -29,7 +29,7 @@ def conditions_remplies(*noms: str) -> Raisons:
                 enonce = condition.intitule.rstrip(".")
                 yield Motif(
                     code=nom,
-                    raison=enonce[:1].lower() + enonce[1:],
+                    raison=en_minuscule(enonce),
                     reference=condition.reference,
                     statut=condition.statut,
                 )

@@ -138,8 +138,6 @@ def recours(s: Situation, depart: Depart) -> dt.date | None:
     return min((e.date for e in formes if e.date >= depart.date), default=None)
 
 
-_DEVANT_TC = {"types": CONSULAIRES}
-
 EMPLOIS = {
     "atj-placement": Emploi(
         departs=partial(audiences_a_placer, procedure=FOND),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from toolkit.juridictions.fr_FR.computation import compter
-from toolkit.juridictions.fr_FR.delais.saisie import saisie_faite, saisie_prevue
+from toolkit.juridictions.fr_FR.delais.saisie import saisie_faite
 from toolkit.juridictions.fr_FR.litige.etapes import (
     DECISIONS,
     ORDONNANCE,
@@ -131,8 +131,3 @@ def terme_de_l_autorisation(ordonnance: Titre, s: Situation) -> dt.date | None:
         return None
     terme: Terme = compter(regle, depart, s)
     return terme.echeance
-
-
-def saisie_prevue_le(ordonnance: Titre, s: Situation) -> dt.date | None:
-    """Le jour prévu de la saisie, s'il est écrit."""
-    return saisie_prevue(s, du_titre(ordonnance, s, "ordonnance"))

@@ -88,12 +88,6 @@ def est_d_alsace_moselle(s: Situation) -> bool:
     return departement(demeure(s.cible, s)) in villes_du(SANS_COMMERCE, s)
 
 
-def est_devant_le_commerce(s: Situation, procedure: str) -> bool:
-    """Vrai si le juge de la procédure est un tribunal de commerce ou des activités économiques."""
-    propose = juge_propose(s, procedure)
-    return propose is not None and propose.type in CONSULAIRES
-
-
 def juge_ecrit(s: Situation, procedure: str) -> Juge | None:
     """Le juge que le dossier écrit pour cette procédure."""
     prevue = s.dossier.procedure(procedure)

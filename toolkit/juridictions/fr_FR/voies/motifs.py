@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from toolkit.juridictions.fr_FR.delais.juges import CONSULAIRES
 from toolkit.juridictions.fr_FR.litige.juge import juge_propose
@@ -11,8 +11,6 @@ from toolkit.juridictions.fr_FR.litige.valeur import ne_depasse_pas, valeur_du_l
 from toolkit.noyau.droit import Statut
 from toolkit.noyau.situation import Situation
 from toolkit.noyau.voies.valeurs import Motif
-
-Motifs = Callable[[Situation], Iterable[Motif]]
 
 
 def toujours(

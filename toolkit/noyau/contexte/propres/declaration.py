@@ -21,6 +21,7 @@ from toolkit.noyau.decompte.valeurs import Decompte, Poste
 from toolkit.noyau.delais.faits import juge_de
 from toolkit.noyau.dossier import Creance, Juge, Titre
 from toolkit.noyau.dossier.insolvabilite import Insolvabilite, Organe
+from toolkit.noyau.ecriture import en_majuscule
 from toolkit.noyau.obligations import GARANTS, obliges
 from toolkit.noyau.situation import Situation
 
@@ -62,7 +63,7 @@ def declaration(
             "organe": {
                 "nom": recoit.nom or "",
                 "qualite": organe,
-                "titre": organe[:1].upper() + organe[1:],
+                "titre": en_majuscule(organe),
                 "adresse": lignes(recoit.adresse),
             },
             "a_echoir": [

@@ -16,6 +16,7 @@ from toolkit.noyau.dossier import Paiement
 from toolkit.noyau.echeancier.appariement import apparier
 from toolkit.noyau.echeancier.etat import suivi_de
 from toolkit.noyau.echeancier.suivi import Suivi
+from toolkit.noyau.ecriture import en_minuscule
 from toolkit.noyau.juridiction import Juridiction
 from toolkit.noyau.situation import Situation
 
@@ -84,7 +85,7 @@ def vue_de_la_quittance(situation: Situation, juridiction: Juridiction) -> Mappi
             if forfait is None
             else ZERO,
             "reste": max(reste, ZERO),
-            "postes": [{**p, "libelle": _minuscule(p["libelle"])} for p in postes],
+            "postes": [{**p, "libelle": en_minuscule(p["libelle"])} for p in postes],
             "est_forfaitaire": forfait is not None,
             "versements": _versements_payes(recu, suivi) if suivi else [],
             "prochain": _prochain(suivi),
@@ -135,10 +136,6 @@ def _versements_payes(recu: Paiement, suivi: Suivi) -> list[Mapping[str, Any]]:
         for b, a in zip(avant, apres, strict=True)
         if a.recu > b.recu
     ]
-
-
-def _minuscule(libelle: str) -> str:
-    return libelle[:1].lower() + libelle[1:]
 
 
 def _prochain(suivi: Suivi | None) -> Mapping[str, Any] | None:
